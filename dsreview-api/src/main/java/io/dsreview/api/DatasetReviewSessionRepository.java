@@ -1,0 +1,98 @@
+package io.dsreview.api;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.id.SessionId;
+import io.dsreview.api.ledger.LedgerHead;
+import io.dsreview.api.ledger.LedgerRecord;
+import io.dsreview.api.ledger.Verification;
+import io.dsreview.api.session.ReviewView;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads sessions. Whatever is out of the actor's reach is answered as if it did not exist.
+ *
+ * <p>Thread-safe. A failing store's exception reaches the caller.
+ */
+public interface DatasetReviewSessionRepository {
+
+    /**
+     * Finds a session.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return the session and what this actor can do with it, or empty
+     */
+    Optional<ReviewView> find(Actor actor, SessionId session);
+
+    /**
+     * Lists sessions, the one changed last first.
+     *
+     * @param actor who asks
+     * @param offset how many to leave out at the beginning, from 0
+     * @param limit most to return, 1 to 1,000
+     * @return one line per session
+     * @throws IllegalArgumentException if offset or limit is out of range
+     */
+    List<SessionSummary> list(Actor actor, int offset, int limit);
+
+    /**
+     * Evaluates a gate, without I/O, as of now.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @param gate the gate
+     * @return the decision with all clauses that do not hold, or empty if there is no such session
+     */
+    Optional<GateDecision> explain(Actor actor, SessionId session, Gate gate);
+
+    /**
+     * Returns what happened.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return all events, oldest first; empty if there is no such session
+     */
+    List<SessionEvent> events(Actor actor, SessionId session);
+
+    /**
+     * Returns the audit.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return all ledger entries, oldest first; empty if there is no such session
+     */
+    List<LedgerRecord> ledger(Actor actor, SessionId session);
+
+    /**
+     * Verifies the audit, within itself and against the head that the store keeps with the session. To prove that
+     * nothing was cut off, keep a head elsewhere and use {@link io.dsreview.api.ledger.LedgerVerifier} with it.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return what was found, or empty if there is no such session
+     */
+    Optional<Verification> verifyLedger(Actor actor, SessionId session);
+
+    /**
+     * Returns the end of the audit, to be kept elsewhere.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return the head, or empty if there is no such session
+     */
+    Optional<LedgerHead> ledgerHead(Actor actor, SessionId session);
+
+    /**
+     * Exports a session with its audit as JSON: the same session gives the same bytes.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @return UTF-8 JSON text, indented, or empty if there is no such session
+     */
+    Optional<String> exportJson(Actor actor, SessionId session);
+}

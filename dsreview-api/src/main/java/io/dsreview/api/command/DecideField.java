@@ -1,0 +1,50 @@
+package io.dsreview.api.command;
+
+import io.dsreview.api.access.Permission;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticCandidate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Decides the meaning of a field, or locks or unlocks it.
+ *
+ * @param context actor, session, expected version and key
+ * @param field the field
+ * @param choice what to do with it
+ */
+public record DecideField(
+        @NotNull @Valid CommandContext context,
+        @NotNull FieldId field,
+        @NotNull Choice choice) implements SessionCommand {
+
+    /** What can be done with a field. */
+    public sealed interface Choice {
+
+        /**
+         * Take one of its candidates.
+         *
+         * @param candidate the candidate, as the session shows it
+         */
+        record Accept(SemanticCandidate candidate) implements Choice {}
+
+        /**
+         * Write the meaning by hand.
+         *
+         * @param meaning the meaning
+         */
+        record Write(FieldMeaning meaning) implements Choice {}
+
+        /** Let nothing change the decision until it is unlocked. */
+        record Lock() implements Choice {}
+
+        /** Let decisions be changed again. */
+        record Unlock() implements Choice {}
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.SEMANTICS_DECIDE;
+    }
+}

@@ -1,0 +1,19 @@
+package io.dsreview.api.command;
+
+import io.dsreview.api.access.Permission;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Recovers the context again, from the link the session was started with. Decisions about things that are still there
+ * are kept.
+ *
+ * @param context actor, session, expected version and key
+ */
+public record RecoverContext(@NotNull @Valid CommandContext context) implements SessionCommand {
+
+    @Override
+    public Permission permission() {
+        return Permission.RECOVERY_RESOLVE;
+    }
+}

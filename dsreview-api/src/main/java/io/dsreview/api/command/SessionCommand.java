@@ -1,0 +1,42 @@
+package io.dsreview.api.command;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.id.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+
+/** A command to an existing session. */
+public sealed interface SessionCommand extends ReviewCommand
+        permits AcceptTemplateValue,
+                AnswerQuestion,
+                ApplySemanticSource,
+                CancelSession,
+                ChooseTarget,
+                ConfirmManualLaunch,
+                DecideField,
+                DecideMappings,
+                HandOffLaunch,
+                Launch,
+                OverrideMapping,
+                RecoverContext,
+                RequestPreview,
+                ResolveRecoveryItem,
+                ResumeSession,
+                SetTemplateValue {
+
+    /**
+     * Returns actor, session, expected version and key.
+     *
+     * @return the context
+     */
+    CommandContext context();
+
+    @Override
+    default Actor actor() {
+        return context().actor();
+    }
+
+    @Override
+    default @Nullable IdempotencyKey key() {
+        return context().key();
+    }
+}

@@ -1,0 +1,74 @@
+package io.dsreview.api.execution;
+
+import io.dsreview.api.canonical.CanonicalJson;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that decides what SQL Superset compiles: exactly this is sent for a preview, and exactly this is fingerprinted.
+ *
+ * @param environment the Superset
+ * @param dataset the dataset
+ * @param revision the state of its definition, and the Superset identity
+ * @param target what will run
+ * @param mappings the mappings that reach the query, in order; copied
+ * @param urlParameters values of {@code url_param} variables, by name; copied, in order of the names
+ */
+public record EffectiveInputs(
+        EnvironmentId environment,
+        DatasetReference dataset,
+        DatasetRevision revision,
+        ExecutionTarget target,
+        List<ExecutionMapping> mappings,
+        Map<String, String> urlParameters) {
+
+    /** Copies mappings and parameters. */
+    public EffectiveInputs {
+        mappings = List.copyOf(mappings);
+        urlParameters = Collections.unmodifiableMap(new TreeMap<>(urlParameters));
+    }
+
+    /**
+     * Returns the fingerprint: a hash over all of these inputs. An approval alone does not change it, a changed value
+     * does.
+     *
+     * @return the fingerprint
+     */
+    public InputFingerprint fingerprint() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("environment", environment.value());
+        fields.put("dataset", dataset.id());
+        fields.put("database", dataset.databaseId());
+        fields.put("revision", revision.revision());
+        fields.put("identity", revision.supersetIdentity());
+        fields.put("target", describe(target));
+        List<Object> contents = new ArrayList<>();
+        mappings.forEach(mapping -> contents.add(List.of(
+                mapping.id().value(), mapping.version(), mapping.content().hex())));
+        fields.put("mappings", contents);
+        fields.put("urlParameters", urlParameters);
+        return InputFingerprint.of(CanonicalJson.encode(fields));
+    }
+
+    /**
+     * Tells whether the SQL for these inputs depends on the moment it is compiled.
+     *
+     * @return true if a mapping carries a relative time range
+     */
+    public boolean isRelative() {
+        return mappings.stream().anyMatch(mapping -> mapping.value().isRelative());
+    }
+
+    private static Object describe(ExecutionTarget target) {
+        DatasetRows rows = (DatasetRows) target;
+        List<String> columns = rows.columns().stream().map(Object::toString).toList();
+        return Map.of("kind", "rows", "columns", columns, "rowLimit", rows.rowLimit());
+    }
+}

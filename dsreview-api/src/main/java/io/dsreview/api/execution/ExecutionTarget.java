@@ -1,0 +1,36 @@
+package io.dsreview.api.execution;
+
+import io.dsreview.api.id.FieldId;
+import java.util.List;
+
+/** What will run. It is part of the fingerprint of a preview. */
+public sealed interface ExecutionTarget {
+
+    /** Rows that are asked for unless somebody chooses otherwise. */
+    int DEFAULT_ROW_LIMIT = 1_000;
+
+    /** Most rows that may be asked for. */
+    int MAX_ROW_LIMIT = 100_000;
+
+    /**
+     * Rows of the dataset.
+     *
+     * @param columns the columns, in order; copied. Empty until the dataset is known
+     * @param rowLimit most rows to return, 1 to {@link ExecutionTarget#MAX_ROW_LIMIT}
+     */
+    record DatasetRows(List<FieldId> columns, int rowLimit) implements ExecutionTarget {
+
+        /**
+         * Copies the columns.
+         *
+         * @throws IllegalArgumentException if the row limit is out of range
+         */
+        public DatasetRows {
+            columns = List.copyOf(columns);
+            if (rowLimit < 1 || rowLimit > MAX_ROW_LIMIT) {
+                throw new IllegalArgumentException(
+                        "rowLimit is " + rowLimit + "; 1 to " + MAX_ROW_LIMIT + " are legal");
+            }
+        }
+    }
+}

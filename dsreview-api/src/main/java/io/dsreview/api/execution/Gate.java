@@ -1,0 +1,36 @@
+package io.dsreview.api.execution;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The gates of a review, and which clauses each consists of. */
+public enum Gate {
+    /** Guards the launch by SQL Lab, and the hand-off of compiled SQL. */
+    LAUNCH(EnumSet.allOf(LaunchClause.class)),
+    /** Guards the hand-off without SQL, where no channel can compile. */
+    MANUAL_LAUNCH_WITHOUT_SQL(EnumSet.of(
+            LaunchClause.L1,
+            LaunchClause.L2,
+            LaunchClause.L3,
+            LaunchClause.L4,
+            LaunchClause.L5,
+            LaunchClause.L9,
+            LaunchClause.L10));
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody else holds the set behind it
+    private final Set<LaunchClause> clauses;
+
+    Gate(EnumSet<LaunchClause> clauses) {
+        this.clauses = Collections.unmodifiableSet(clauses);
+    }
+
+    /**
+     * Returns the clauses of this gate.
+     *
+     * @return the clauses, in the order in which reasons are shown; unmodifiable
+     */
+    public Set<LaunchClause> clauses() {
+        return clauses;
+    }
+}

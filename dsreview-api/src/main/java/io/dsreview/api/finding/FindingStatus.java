@@ -1,0 +1,9 @@
+package io.dsreview.api.finding;
+
+/** Where a finding stands. */
+public enum FindingStatus {
+    /** What it says holds. */
+    OPEN,
+    /** What it said no longer holds. */
+    RESOLVED
+}

@@ -1,0 +1,9 @@
+/**
+ * What fields mean, and who says so. Start with {@link io.dsreview.api.semantic.SemanticField}: its candidates with their
+ * provenance, the decision, and the lock. {@link io.dsreview.api.semantic.SemanticSourceResolver} finds candidates and is
+ * usable without a session.
+ */
+@NullMarked
+package io.dsreview.api.semantic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.dsreview.api.session;
+
+/** The one thing to do next. The order is the order in which they are considered. */
+public enum RecommendedAction {
+    /** The session is over: read or export it. */
+    READ_ONLY,
+    /** Nothing can be recovered from the link: start again with a supported one. */
+    START_WITH_ANOTHER_LINK,
+    /** Recovery failed or was interrupted: try again. */
+    RECOVER_AGAIN,
+    /** Answer the active question. */
+    ANSWER_QUESTION,
+    /** Settle what recovery left open. */
+    RESOLVE_RECOVERY_ITEM,
+    /** Resolve a blocking finding. */
+    RESOLVE_FINDING,
+    /** Accept or set the value of a variable. */
+    SET_VALUE,
+    /** Approve or reject a mapping. */
+    DECIDE_MAPPING,
+    /** Ask for a preview. */
+    REQUEST_PREVIEW,
+    /** Take the launch over by hand. */
+    LAUNCH_BY_HAND,
+    /** Confirm the launch that was taken over by hand. */
+    CONFIRM_MANUAL_LAUNCH,
+    /** Launch. */
+    LAUNCH,
+    /** Ask somebody who may launch. */
+    ASK_FOR_PERMISSION,
+    /** It was launched: look at the result. */
+    REVIEW_RESULT
+}

@@ -1,0 +1,46 @@
+package io.dsreview.api.session;
+
+import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.SourceId;
+import io.dsreview.api.semantic.SemanticField;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields mean.
+ *
+ * @param fields the fields of the dataset, in its order; copied
+ * @param sources the applied sources with the hash of the content that was applied; copied
+ * @param rejectedSource why the source that was applied last could not be read, or null
+ */
+public record Semantics(
+        List<SemanticField> fields,
+        Map<SourceId, Sha256> sources,
+        @Nullable Problem rejectedSource) {
+
+    /** No field is known. */
+    public static final Semantics EMPTY = new Semantics(List.of(), Map.of(), null);
+
+    /** Copies both. */
+    public Semantics {
+        fields = List.copyOf(fields);
+        Map<SourceId, Sha256> sorted = new TreeMap<>(java.util.Comparator.comparing(SourceId::value));
+        sorted.putAll(sources);
+        sources = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * Returns a field.
+     *
+     * @param id the field
+     * @return the field, or empty if the dataset has none of that name
+     */
+    public Optional<SemanticField> field(FieldId id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+}

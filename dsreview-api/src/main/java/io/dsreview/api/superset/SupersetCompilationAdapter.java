@@ -1,0 +1,112 @@
+package io.dsreview.api.superset;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.id.EnvironmentId;
+import java.util.List;
+
+/**
+ * Has Superset compile and run SQL. The SQL of a preview is what Superset answered, never made or patched here.
+ *
+ * <p>Called on the thread of the command, concurrently for different commands. Every failure is a value; an exception
+ * means a bug. Calls that talk to Superset return within the timeout they are configured with.
+ */
+public interface SupersetCompilationAdapter {
+
+    /**
+     * Reads the state of a dataset's definition, and who asks.
+     *
+     * @param environment the Superset
+     * @param dataset the dataset
+     * @param actor on whose behalf
+     * @return the revision, or why it cannot be read
+     */
+    RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor);
+
+    /**
+     * Has the SQL for some inputs compiled, without running it and without creating anything.
+     *
+     * @param inputs the inputs
+     * @param actor on whose behalf
+     * @return the SQL, or why there is none
+     */
+    Compilation compile(EffectiveInputs inputs, Actor actor);
+
+    /**
+     * Has SQL Lab run an SQL unchanged, once.
+     *
+     * @param inputs the inputs it was compiled from
+     * @param sql the previewed SQL
+     * @param clientId the id under which Superset shall know the query, at most 11 characters
+     * @param actor on whose behalf
+     * @return how it ended
+     */
+    LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor);
+
+    /**
+     * Returns a link at which a person finds the SQL in SQL Lab. Sends nothing.
+     *
+     * @param inputs the inputs it was compiled from
+     * @param sql the SQL
+     * @return the link
+     */
+    String sqlLabLink(EffectiveInputs inputs, String sql);
+
+    /** What reading a revision gave. */
+    sealed interface RevisionReading {
+
+        /**
+         * It could be read.
+         *
+         * @param revision the revision
+         */
+        record Known(DatasetRevision revision) implements RevisionReading {}
+
+        /**
+         * It could not.
+         *
+         * @param problem why
+         */
+        record Unknown(Problem problem) implements RevisionReading {}
+    }
+
+    /** What compiling gave. */
+    sealed interface Compilation {
+
+        /**
+         * The SQL.
+         *
+         * @param sql exactly what Superset answered
+         * @param channel how it was compiled, such as {@code chart-data}
+         */
+        record Compiled(String sql, String channel) implements Compilation {}
+
+        /**
+         * Superset could not compile it.
+         *
+         * @param problems why, each about a filter, variable or column where that is known; never empty; copied
+         */
+        record Failed(List<Problem> problems) implements Compilation {
+            /** Copies the problems. */
+            public Failed {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /**
+         * No channel of this Superset carries all inputs.
+         *
+         * @param problems one per input that cannot be carried; never empty; copied
+         */
+        record NotCarried(List<Problem> problems) implements Compilation {
+            /** Copies the problems. */
+            public NotCarried {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+}

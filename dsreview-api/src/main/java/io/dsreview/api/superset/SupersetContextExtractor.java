@@ -1,0 +1,59 @@
+package io.dsreview.api.superset;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.EnvironmentId;
+import java.util.Optional;
+
+/**
+ * Finds out what a pasted link means.
+ *
+ * <p>Called on the thread of the command, concurrently for different commands. Every failure is a value; an exception
+ * means a bug. Calls that talk to Superset return within the timeout they are configured with.
+ */
+public interface SupersetContextExtractor {
+
+    /**
+     * Reads a pasted text. Sends nothing.
+     *
+     * @param pastedLink the text, as it was pasted
+     * @return what it is
+     */
+    LinkReading read(String pastedLink);
+
+    /**
+     * Asks an environment whether it answers and lets the actor in. Bounded: one short exchange.
+     *
+     * @param environment the environment
+     * @param actor on whose behalf
+     * @return why it cannot be used, or empty if it can
+     */
+    Optional<Problem> probe(EnvironmentId environment, Actor actor);
+
+    /**
+     * Recovers the context of a link by reading from Superset. Creates nothing there.
+     *
+     * @param link the link
+     * @param actor on whose behalf
+     * @return the context, in which everything that could not be recovered is marked; or why there is none
+     */
+    Recovery recover(SupersetLink link, Actor actor);
+
+    /** How a recovery ended. */
+    sealed interface Recovery {
+
+        /**
+         * There is a context, complete or partial.
+         *
+         * @param context the context
+         */
+        record Recovered(RecoveredContext context) implements Recovery {}
+
+        /**
+         * There is none.
+         *
+         * @param problem why
+         */
+        record Failed(Problem problem) implements Recovery {}
+    }
+}

@@ -1,0 +1,103 @@
+package io.dsreview.core.finding;
+
+import io.dsreview.api.error.ErrorCode;
+import io.dsreview.api.error.RetryClass;
+
+/** The problems that the core itself finds. Their words are in {@code Messages.properties}. */
+public enum ReviewProblem implements ErrorCode {
+    /** A part of a command that must be there is missing. */
+    INPUT_MISSING,
+    /** A text is blank. */
+    INPUT_BLANK,
+    /** A text or list is too long. */
+    INPUT_TOO_LONG,
+    /** A number is out of range, or a list is empty. */
+    INPUT_OUT_OF_RANGE,
+    /** A text holds characters that cannot be stored faithfully. */
+    INPUT_UNPRINTABLE,
+    /** The actor lacks a permission. */
+    PERMISSION_MISSING,
+    /** The session no longer takes commands. */
+    SESSION_NOT_ACTIVE,
+    /** Another command was accepted under the same idempotency key. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** The session moved on. */
+    VERSION_CONFLICT,
+    /** The answered question is not the active one. */
+    QUESTION_NOT_ACTIVE,
+    /** The question does not take that answer. */
+    ANSWER_NOT_AN_OPTION,
+    /** There is no such field. */
+    FIELD_UNKNOWN,
+    /** The field is locked. */
+    FIELD_LOCKED,
+    /** The candidate is not one of the field's. */
+    CANDIDATE_UNKNOWN,
+    /** There is no such variable. */
+    VARIABLE_UNKNOWN,
+    /** The variable has neither value nor default. */
+    VARIABLE_WITHOUT_VALUE,
+    /** There is no such mapping. */
+    MAPPING_UNKNOWN,
+    /** The mapping does not take those values. */
+    MAPPING_VALUES_ILLEGAL,
+    /** There is no such open recovery item. */
+    RECOVERY_ITEM_UNKNOWN,
+    /** The recovery item takes no values. */
+    RECOVERY_ITEM_TAKES_NO_VALUES,
+    /** There is nothing to recover from a link of that shape. */
+    NOTHING_TO_RECOVER,
+    /** The dataset under review is not known yet. */
+    DATASET_NOT_CHOSEN,
+    /** A column is not one of the dataset's. */
+    COLUMN_UNKNOWN,
+    /** The present state was launched already. */
+    ALREADY_LAUNCHED,
+    /** A launch that was handed off must be confirmed first, or nothing was handed off. */
+    NO_LAUNCH_TO_CONFIRM,
+    /** Nothing allows a launch by hand. */
+    HAND_OFF_NOT_OFFERED,
+    /** The link touches no dataset that can be read. */
+    DATASET_NOT_RESOLVABLE,
+    /** Trusted sources disagree about a field. */
+    SEMANTIC_CONFLICT,
+    /** A semantic source cannot be read. */
+    SEMANTIC_SOURCE_MALFORMED,
+    /** Fields have no meaning yet. */
+    FIELDS_WITHOUT_MEANING,
+    /** A filter of the dashboard does not reach the dataset. */
+    FILTER_NOT_APPLICABLE,
+    /** The last preview has no SQL. */
+    PREVIEW_FAILED,
+    /** A preview or launch was interrupted. */
+    INTERRUPTED(RetryClass.RETRY),
+    /** A launch was interrupted after its intent was stored. */
+    LAUNCH_INTERRUPTED(RetryClass.LOOK_UP_FIRST),
+    /** The dataset changed since its context was recovered. */
+    DATASET_CHANGED;
+
+    private final RetryClass retry;
+
+    ReviewProblem() {
+        this(RetryClass.FIX_FIRST);
+    }
+
+    ReviewProblem(RetryClass retry) {
+        this.retry = retry;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public RetryClass retry() {
+        return retry;
+    }
+
+    @Override
+    public String bundle() {
+        return "io.dsreview.core.Messages";
+    }
+}

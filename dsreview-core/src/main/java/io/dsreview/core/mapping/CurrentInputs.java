@@ -1,0 +1,99 @@
+package io.dsreview.core.mapping;
+
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.FilterCondition;
+import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.mapping.VariableValue.Origin;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.superset.RecoveredDataset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What would be sent to Superset if it were asked now: exactly this is compiled, and exactly this is fingerprinted. */
+public final class CurrentInputs {
+
+    private CurrentInputs() {}
+
+    /**
+     * Returns the inputs of a session.
+     *
+     * @param session the session
+     * @return the inputs, or empty until the dataset is known
+     */
+    public static Optional<EffectiveInputs> of(ReviewSession session) {
+        return session.recovery().dataset().map(dataset -> of(session, dataset));
+    }
+
+    /**
+     * Returns the mappings that reach the query: effective ones whose variable has no value of its own.
+     *
+     * @param session the session
+     * @return the mappings, in order
+     */
+    public static List<ExecutionMapping> reaching(ReviewSession session) {
+        return session.mappings().stream()
+                .filter(ExecutionMapping::isEffective)
+                .filter(mapping -> !isOverruled(session, mapping))
+                .toList();
+    }
+
+    private static EffectiveInputs of(ReviewSession session, RecoveredDataset dataset) {
+        List<ExecutionMapping> mappings = new ArrayList<>(reaching(session));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (TemplateVariable variable : dataset.variables()) {
+            VariableState state = VariableState.of(session, variable);
+            if (variable.macro() == Macro.URL_PARAM) {
+                state.mapping().flatMap(CurrentInputs::text).ifPresent(text -> parameters.put(variable.name(), text));
+                state.value()
+                        .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
+                        .ifPresent(value -> parameters.put(variable.name(), value.value()));
+            } else {
+                state.value()
+                        .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
+                        .ifPresent(value -> mappings.add(condition(variable, value)));
+            }
+        }
+        DatasetRevision read = session.execution().revision();
+        return new EffectiveInputs(
+                session.intake().environment(),
+                dataset.reference(),
+                read == null ? dataset.revision() : read,
+                session.execution().target(),
+                mappings,
+                parameters);
+    }
+
+    private static boolean isOverruled(ReviewSession session, ExecutionMapping mapping) {
+        return mapping.target() instanceof MappingTarget.Variable target
+                && session.values().stream()
+                        .map(VariableValue::variable)
+                        .anyMatch(target.variable()::equals);
+    }
+
+    private static Optional<String> text(ExecutionMapping mapping) {
+        return mapping.value().conditions().stream()
+                .flatMap(condition -> condition.values().stream())
+                .map(FilterScalar::text)
+                .findFirst();
+    }
+
+    /** A value set by hand for {@code filter_values} travels as the filter that the macro looks for. */
+    private static ExecutionMapping condition(TemplateVariable variable, VariableValue value) {
+        FilterCondition condition = new FilterCondition(
+                new FieldId(variable.name()), "IN", List.of(FilterScalar.text(value.value())));
+        return ExecutionMapping.suggested(
+                new FilterId("value"), new MappingTarget.Variable(variable.id()), FilterValue.of(condition));
+    }
+}

@@ -1,0 +1,54 @@
+package io.dsreview.core.ranking;
+
+import io.dsreview.api.id.SourceId;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticField;
+import java.util.List;
+
+/**
+ * Takes candidates of a source over into fields. A decision by a person and a locked field keep their decision; a
+ * disagreement between sources of the same rank is left for a person; a similar name or a draft is never taken over.
+ */
+public final class SourceImport {
+
+    private SourceImport() {}
+
+    /**
+     * Takes over.
+     *
+     * @param fields the fields as they are
+     * @param source the source
+     * @param found what it says now, about any fields; what it said before is dropped
+     * @return the fields with their new candidates and decisions
+     */
+    public static List<SemanticField> apply(
+            List<SemanticField> fields, SourceId source, List<SemanticCandidate> found) {
+        return fields.stream().map(field -> apply(field, source, found)).toList();
+    }
+
+    private static SemanticField apply(SemanticField field, SourceId source, List<SemanticCandidate> found) {
+        List<SemanticCandidate> merged = CandidateRanking.merge(
+                field.candidates(),
+                source,
+                found.stream().filter(candidate -> candidate.field().equals(field.id())));
+        SemanticField updated = new SemanticField(field.id(), merged, field.decision(), field.locked());
+        if (field.locked() || field.decision().isByPerson()) {
+            return updated;
+        }
+        return updated.withDecision(decide(updated));
+    }
+
+    private static FieldDecision decide(SemanticField field) {
+        if (field.candidates().isEmpty() || field.isConflicted() || !isTrusted(field.candidates().get(0))) {
+            return new FieldDecision.Undecided();
+        }
+        return new FieldDecision.Imported(field.candidates().get(0));
+    }
+
+    private static boolean isTrusted(SemanticCandidate candidate) {
+        MatchKind kind = candidate.provenance().kind();
+        return kind == MatchKind.EXACT_DICTIONARY || kind == MatchKind.REFERENCE_IMPORT;
+    }
+}
