@@ -17,7 +17,11 @@ public record Sha256(String hex) {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TAG = Pattern.compile("[!-~]+");
 
-    /** @throws IllegalArgumentException if {@code hex} is anything else than 64 lower-case hexadecimal digits */
+    /**
+     * Takes over a hash computed before.
+     *
+     * @throws IllegalArgumentException if {@code hex} is anything else than 64 lower-case hexadecimal digits
+     */
     public Sha256 {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits, this text of "

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotNull;
 public record DecideField(
         @NotNull @Valid CommandContext context,
         @NotNull FieldId field,
-        @NotNull Choice choice) implements SessionCommand {
+        @NotNull @Valid Choice choice) implements SessionCommand {
 
     /** What can be done with a field. */
     public sealed interface Choice {
@@ -27,14 +27,14 @@ public record DecideField(
          *
          * @param candidate the candidate, as the session shows it
          */
-        record Accept(SemanticCandidate candidate) implements Choice {}
+        record Accept(@NotNull @Valid SemanticCandidate candidate) implements Choice {}
 
         /**
          * Write the meaning by hand.
          *
          * @param meaning the meaning
          */
-        record Write(FieldMeaning meaning) implements Choice {}
+        record Write(@NotNull @Valid FieldMeaning meaning) implements Choice {}
 
         /** Let nothing change the decision until it is unlocked. */
         record Lock() implements Choice {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the launch
  * @param manual true if a person takes the launch over by hand
- * @param preview the preview that is launched; null for a manual launch without SQL
+ * @param preview the preview that is launched
  * @param fingerprint fingerprint of the inputs
  * @param sql hash of the previewed SQL; null for a manual launch without SQL
  * @param clientId the id under which Superset will know the query, at most 11 characters, derived from the launch
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record LaunchIntent(
         LaunchId id,
         boolean manual,
-        @Nullable PreviewId preview,
+        PreviewId preview,
         InputFingerprint fingerprint,
         @Nullable Sha256 sql,
         String clientId,

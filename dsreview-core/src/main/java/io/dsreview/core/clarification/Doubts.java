@@ -103,7 +103,8 @@ public final class Doubts {
 
     private static String label(SemanticCandidate candidate) {
         return candidate.meaning().verboseName() + ": " + candidate.meaning().description() + " ("
-                + candidate.provenance().source() + ", line " + candidate.provenance().line() + ")";
+                + candidate.provenance().source() + ", line "
+                + candidate.provenance().line() + ")";
     }
 
     private static Question question(

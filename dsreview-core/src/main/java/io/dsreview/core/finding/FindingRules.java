@@ -110,7 +110,8 @@ public final class FindingRules {
 
     private static Stream<Doubt> changedDataset(ReviewSession session) {
         var read = session.execution().revision();
-        return session.recovery()
+        return session
+                .recovery()
                 .dataset()
                 .filter(dataset -> read != null && !read.equals(dataset.revision()))
                 .map(dataset -> new Doubt(WARNING, Problem.of(ReviewProblem.DATASET_CHANGED)))
@@ -134,10 +135,11 @@ public final class FindingRules {
     }
 
     private static Stream<Doubt> failedPreview(ReviewSession session) {
-        return session.execution()
+        return session
+                .execution()
                 .preview()
-                .filter(preview -> preview.status() == PreviewStatus.FAILED
-                        || preview.status() == PreviewStatus.NOT_CARRIED)
+                .filter(preview ->
+                        preview.status() == PreviewStatus.FAILED || preview.status() == PreviewStatus.NOT_CARRIED)
                 .map(preview -> new Doubt(
                         WARNING,
                         Problem.of(
@@ -161,8 +163,7 @@ public final class FindingRules {
     }
 
     private static boolean isMapped(ReviewSession session, ImportedFilter filter) {
-        return session.mappings().stream()
-                .anyMatch(mapping -> mapping.filter().equals(filter.id()));
+        return session.mappings().stream().anyMatch(mapping -> mapping.filter().equals(filter.id()));
     }
 
     private static Stream<Doubt> unknownFields(ReviewSession session) {

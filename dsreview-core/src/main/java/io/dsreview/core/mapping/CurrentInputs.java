@@ -77,9 +77,7 @@ public final class CurrentInputs {
 
     private static boolean isOverruled(ReviewSession session, ExecutionMapping mapping) {
         return mapping.target() instanceof MappingTarget.Variable target
-                && session.values().stream()
-                        .map(VariableValue::variable)
-                        .anyMatch(target.variable()::equals);
+                && session.values().stream().map(VariableValue::variable).anyMatch(target.variable()::equals);
     }
 
     private static Optional<String> text(ExecutionMapping mapping) {
@@ -91,8 +89,8 @@ public final class CurrentInputs {
 
     /** A value set by hand for {@code filter_values} travels as the filter that the macro looks for. */
     private static ExecutionMapping condition(TemplateVariable variable, VariableValue value) {
-        FilterCondition condition = new FilterCondition(
-                new FieldId(variable.name()), "IN", List.of(FilterScalar.text(value.value())));
+        FilterCondition condition =
+                new FilterCondition(new FieldId(variable.name()), "IN", List.of(FilterScalar.text(value.value())));
         return ExecutionMapping.suggested(
                 new FilterId("value"), new MappingTarget.Variable(variable.id()), FilterValue.of(condition));
     }

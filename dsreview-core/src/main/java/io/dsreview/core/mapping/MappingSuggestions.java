@@ -60,22 +60,18 @@ public final class MappingSuggestions {
                         && filter.charts().contains(chart.id()));
     }
 
-    private static List<MappingTarget> targets(
-            ReviewSession session, ImportedFilter filter, RecoveredDataset dataset) {
+    private static List<MappingTarget> targets(ReviewSession session, ImportedFilter filter, RecoveredDataset dataset) {
         FieldId column = filter.column();
         if (column == null) {
             return List.of(new MappingTarget.Time());
         }
         List<MappingTarget> targets = new ArrayList<>();
         variable(dataset, Macro.FILTER_VALUES, column)
-                .ifPresentOrElse(
-                        variable -> targets.add(new MappingTarget.Variable(variable.id())),
-                        () -> {
-                            if (dataset.columns().stream()
-                                    .anyMatch(each -> each.id().equals(column))) {
-                                targets.add(new MappingTarget.Column(column));
-                            }
-                        });
+                .ifPresentOrElse(variable -> targets.add(new MappingTarget.Variable(variable.id())), () -> {
+                    if (dataset.columns().stream().anyMatch(each -> each.id().equals(column))) {
+                        targets.add(new MappingTarget.Column(column));
+                    }
+                });
         variable(dataset, Macro.URL_PARAM, column)
                 .filter(variable -> isSingleText(filter) && hasNoValue(session, variable))
                 .ifPresent(variable -> targets.add(new MappingTarget.Variable(variable.id())));
@@ -95,7 +91,6 @@ public final class MappingSuggestions {
     }
 
     private static boolean hasNoValue(ReviewSession session, TemplateVariable variable) {
-        return session.values().stream()
-                .noneMatch(value -> value.variable().equals(variable.id()));
+        return session.values().stream().noneMatch(value -> value.variable().equals(variable.id()));
     }
 }

@@ -41,7 +41,9 @@ public final class SourceImport {
     }
 
     private static FieldDecision decide(SemanticField field) {
-        if (field.candidates().isEmpty() || field.isConflicted() || !isTrusted(field.candidates().get(0))) {
+        if (field.candidates().isEmpty()
+                || field.isConflicted()
+                || !isTrusted(field.candidates().get(0))) {
             return new FieldDecision.Undecided();
         }
         return new FieldDecision.Imported(field.candidates().get(0));

@@ -1,0 +1,211 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.command.AcceptTemplateValue;
+import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.CancelSession;
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.command.DecideField;
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.OverrideMapping;
+import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.id.LaunchId;
+import io.dsreview.api.id.PreviewId;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionStatus;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.finding.ReviewProblem;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of each command, and of each effect's result. Pure and total: session, command and facts in, decision out;
+ * no I/O.
+ */
+public final class Decisions {
+
+    private Decisions() {}
+
+    /**
+     * Decides about a start.
+     *
+     * @param command the command
+     * @param reading what the pasted text is
+     * @param facts what else may be known
+     * @return the decision
+     */
+    public static Decision start(StartSession command, LinkReading reading, Facts facts) {
+        return Sessions.start(command, reading, facts);
+    }
+
+    /**
+     * Decides about a command to a session.
+     *
+     * @param session the session
+     * @param command the command
+     * @param facts what else may be known
+     * @return the decision
+     */
+    public static Decision of(ReviewSession session, SessionCommand command, Facts facts) {
+        if (command instanceof Launch) {
+            return Launches.launch(session, facts);
+        }
+        if (command instanceof HandOffLaunch) {
+            return Launches.handOff(session, facts);
+        }
+        if (session.header().status() != SessionStatus.ACTIVE) {
+            return Decision.refuse(
+                    ReviewProblem.SESSION_NOT_ACTIVE,
+                    "status",
+                    session.header().status().name());
+        }
+        return whileActive(session, command, facts);
+    }
+
+    private static Decision whileActive(ReviewSession session, SessionCommand command, Facts facts) {
+        if (command instanceof ResumeSession) {
+            return Sessions.resume(session, facts);
+        }
+        if (command instanceof CancelSession) {
+            return Sessions.cancel(session, facts);
+        }
+        if (command instanceof RecoverContext) {
+            return Sessions.recoverAgain(session);
+        }
+        if (command instanceof ApplySemanticSource it) {
+            return Semantic.apply(session, it, facts);
+        }
+        if (command instanceof DecideField it) {
+            return Semantic.decide(session, it, facts);
+        }
+        if (command instanceof AnswerQuestion it) {
+            return Clarification.answer(session, it, facts);
+        }
+        if (command instanceof ResolveRecoveryItem it) {
+            return Mappings.resolve(session, it, facts);
+        }
+        if (command instanceof SetTemplateValue it) {
+            return Values.set(session, it, facts);
+        }
+        if (command instanceof AcceptTemplateValue it) {
+            return Values.accept(session, it, facts);
+        }
+        if (command instanceof ChooseTarget it) {
+            return Previews.chooseTarget(session, it, facts);
+        }
+        if (command instanceof DecideMappings it) {
+            return Mappings.decide(session, it, facts);
+        }
+        if (command instanceof OverrideMapping it) {
+            return Mappings.override(session, it, facts);
+        }
+        if (command instanceof ConfirmManualLaunch it) {
+            return Launches.confirm(session, it, facts);
+        }
+        if (command instanceof RequestPreview) {
+            return Previews.request(session, facts);
+        }
+        throw new IllegalArgumentException(
+                "no decision is known for " + command.getClass().getSimpleName());
+    }
+
+    /**
+     * Tells whether a command asks for something that was done already.
+     *
+     * @param session the session
+     * @param command the command
+     * @return true if it is to be answered as a duplicate
+     */
+    public static boolean isRepetition(ReviewSession session, SessionCommand command) {
+        if (command instanceof CancelSession) {
+            return session.header().status() == SessionStatus.CANCELLED;
+        }
+        if (command instanceof AnswerQuestion answer) {
+            Optional<Answer> given = session.clarification().answerTo(answer.question());
+            boolean open = session.clarification().open().stream()
+                    .anyMatch(question -> question.id().equals(answer.question())
+                            && given.filter(it -> !it.at().isBefore(question.raisedAt()))
+                                    .isEmpty());
+            return !open
+                    && given.filter(it -> it.value().equals(answer.value())).isPresent();
+        }
+        if (command instanceof Launch) {
+            return session.execution()
+                    .readyPreview()
+                    .flatMap(preview -> Launches.attemptFor(session, preview))
+                    .filter(LaunchAttempt::hasRun)
+                    .isPresent();
+        }
+        return command instanceof HandOffLaunch
+                && Launches.waitingForConfirmation(session)
+                        .filter(attempt -> session.execution()
+                                .preview()
+                                .filter(preview ->
+                                        preview.id().equals(attempt.intent().preview()))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /**
+     * Decides about the end of a recovery.
+     *
+     * @param session the session
+     * @param result how it ended
+     * @param now the moment
+     * @return the decision
+     */
+    public static Decision recovered(ReviewSession session, Recovery result, Instant now) {
+        return Sessions.recovered(session, result, now);
+    }
+
+    /**
+     * Decides about what Superset compiled.
+     *
+     * @param session the session
+     * @param preview the pending preview
+     * @param compilation what Superset answered
+     * @param now the moment
+     * @return the decision
+     */
+    public static Decision previewed(ReviewSession session, PreviewId preview, Compilation compilation, Instant now) {
+        return Previews.ended(session, preview, compilation, now);
+    }
+
+    /**
+     * Decides about the end of a launch.
+     *
+     * @param session the session
+     * @param launch the intended launch
+     * @param outcome how it ended
+     * @param now the moment
+     * @return the decision
+     */
+    public static Decision launched(ReviewSession session, LaunchId launch, LaunchOutcome outcome, Instant now) {
+        return Launches.ended(session, launch, outcome, now);
+    }
+
+    /**
+     * Draws the consequences of what was committed before.
+     *
+     * @param session the session
+     * @param now the moment
+     * @return the decision
+     */
+    public static Decision reevaluated(ReviewSession session, Instant now) {
+        return Sessions.reevaluated(session, now);
+    }
+}

@@ -1,0 +1,31 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.id.LaunchId;
+import io.dsreview.api.id.PreviewId;
+
+/** Something to do after a decision was committed. Its result becomes a commit of its own. */
+public sealed interface Effect {
+
+    /** Nothing to do. */
+    record None() implements Effect {}
+
+    /** Recover the context from Superset. */
+    record Recover() implements Effect {}
+
+    /** Evaluate findings, mappings and questions again. */
+    record Reevaluate() implements Effect {}
+
+    /**
+     * Have Superset compile a preview.
+     *
+     * @param preview the pending preview
+     */
+    record Compile(PreviewId preview) implements Effect {}
+
+    /**
+     * Have SQL Lab run a launch.
+     *
+     * @param launch the intended launch
+     */
+    record Send(LaunchId launch) implements Effect {}
+}

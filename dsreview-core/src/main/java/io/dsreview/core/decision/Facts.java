@@ -1,0 +1,38 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.id.UserId;
+import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision may know besides the session and the command; gathered before, so that deciding does no I/O.
+ *
+ * @param actor who asks
+ * @param now the moment
+ * @param freshId an id nobody has used, for whatever the decision makes
+ * @param mayLaunch true if the actor holds the launch permission
+ * @param executionOn true if the host has switched execution on
+ * @param revision the state of the dataset's definition as just read; null where the command does not need it
+ * @param unreadable why that state could not be read, or null
+ * @param resolution what the semantic source says; null where the command has none
+ * @param handOffLink where a person finds the previewed SQL; null where the command does not need it
+ */
+public record Facts(
+        Actor actor,
+        Instant now,
+        String freshId,
+        boolean mayLaunch,
+        boolean executionOn,
+        @Nullable DatasetRevision revision,
+        @Nullable Problem unreadable,
+        @Nullable Resolution resolution,
+        @Nullable String handOffLink) {
+
+    UserId user() {
+        return actor.user();
+    }
+}

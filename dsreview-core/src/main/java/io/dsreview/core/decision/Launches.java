@@ -1,0 +1,224 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchIntent;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.ManualLaunch;
+import io.dsreview.api.execution.PreviewStatus;
+import io.dsreview.api.execution.RunContext;
+import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.id.LaunchId;
+import io.dsreview.api.session.Execution;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.gate.LaunchFacts;
+import io.dsreview.core.gate.LaunchGate;
+import io.dsreview.core.mapping.CurrentInputs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Decides about launches. */
+final class Launches {
+
+    private Launches() {}
+
+    /** Opens the gate or names all reasons; the intent it stores is what the effect then sends. */
+    static Decision launch(ReviewSession session, Facts facts) {
+        ReviewSession read = Revisions.apply(session, facts);
+        List<UnmetClause> unmet = unmet(Gate.LAUNCH, read, facts);
+        if (facts.unreadable() != null) {
+            return new Decision.Refuse(List.of(facts.unreadable()), unmet);
+        }
+        if (!unmet.isEmpty()) {
+            return Decision.refuse(unmet);
+        }
+        CompiledPreview preview = read.execution().readyPreview().orElseThrow();
+        Optional<LaunchAttempt> earlier = attemptFor(read, preview);
+        if (earlier.isPresent()) {
+            return Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(earlier.get()));
+        }
+        LaunchIntent intent = intent(facts, false, preview);
+        return Decision.change(
+                append(read, new LaunchAttempt(intent, null, null, null)),
+                new Effect.Send(intent.id()),
+                note(SessionEvent.Type.LAUNCH_INTENDED, intent));
+    }
+
+    /** Stores how a launch ended; a success gets its run context. A launch that has a definite end keeps it. */
+    static Decision ended(ReviewSession session, LaunchId id, LaunchOutcome outcome, Instant now) {
+        LaunchAttempt attempt = session.execution().launches().stream()
+                .filter(each -> each.intent().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        if (attempt.outcome() != null && !(attempt.outcome() instanceof LaunchOutcome.Unknown)) {
+            return new Decision.Repeat();
+        }
+        RunContext context = outcome instanceof LaunchOutcome.Succeeded succeeded
+                ? context(session, attempt.intent(), succeeded.reference().link(), now)
+                : null;
+        LaunchAttempt done = new LaunchAttempt(attempt.intent(), outcome, attempt.manual(), context);
+        return Decision.change(
+                Reevaluation.of(replace(session, done), now),
+                note(SessionEvent.Type.LAUNCH_ENDED, done.intent(), "outcome", name(done)));
+    }
+
+    /** Hands the launch to a person, where one of the two ways is open. */
+    static Decision handOff(ReviewSession session, Facts facts) {
+        CompiledPreview preview = session.execution().preview().orElse(null);
+        if (preview == null) {
+            return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
+        }
+        boolean refused = attemptFor(session, preview)
+                .filter(attempt -> attempt.outcome() instanceof LaunchOutcome.Refused)
+                .isPresent();
+        if (!refused && !isCurrentAndNotCarried(session, preview)) {
+            return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
+        }
+        List<UnmetClause> unmet = unmet(refused ? Gate.LAUNCH : Gate.MANUAL_LAUNCH_WITHOUT_SQL, session, facts);
+        if (!unmet.isEmpty()) {
+            return Decision.refuse(unmet);
+        }
+        LaunchIntent intent = intent(facts, true, preview);
+        String link = refused
+                ? Objects.requireNonNull(facts.handOffLink())
+                : session.intake().pastedLink();
+        ManualLaunch manual =
+                new ManualLaunch(link, preview.sql(), preview.inputs().urlParameters(), refused);
+        return Decision.change(
+                append(session, new LaunchAttempt(intent, null, manual, null)),
+                note(SessionEvent.Type.LAUNCH_HANDED_OFF, intent, "verified", Boolean.toString(refused)));
+    }
+
+    static Decision confirm(ReviewSession session, ConfirmManualLaunch command, Facts facts) {
+        Optional<LaunchAttempt> waiting = waitingForConfirmation(session);
+        if (waiting.isEmpty()) {
+            return Decision.refuse(ReviewProblem.NO_LAUNCH_TO_CONFIRM);
+        }
+        LaunchAttempt attempt = waiting.get();
+        LaunchAttempt done = new LaunchAttempt(
+                attempt.intent(),
+                new LaunchOutcome.ConfirmedByHand(command.reference()),
+                attempt.manual(),
+                context(session, attempt.intent(), command.reference(), facts.now()));
+        return Decision.change(
+                replace(session, done),
+                note(SessionEvent.Type.LAUNCH_CONFIRMED, done.intent()).with("reference", command.reference()));
+    }
+
+    /** Marks launches that a crash left without an answer: nobody knows whether they ran. */
+    static ReviewSession interrupt(ReviewSession session) {
+        ReviewSession next = session;
+        for (LaunchAttempt attempt : session.execution().launches()) {
+            if (attempt.outcome() == null && !attempt.intent().manual()) {
+                Problem why = Problem.of(
+                        ReviewProblem.LAUNCH_INTERRUPTED,
+                        "clientId",
+                        attempt.intent().clientId());
+                next = replace(next, new LaunchAttempt(attempt.intent(), new LaunchOutcome.Unknown(why), null, null));
+            }
+        }
+        return next;
+    }
+
+    static Optional<LaunchAttempt> attemptFor(ReviewSession session, CompiledPreview preview) {
+        return session.execution().launches().stream()
+                .filter(attempt -> preview.id().equals(attempt.intent().preview()))
+                .reduce((earlier, later) -> later);
+    }
+
+    static Optional<LaunchAttempt> waitingForConfirmation(ReviewSession session) {
+        return session.execution()
+                .lastLaunch()
+                .filter(attempt -> attempt.intent().manual() && attempt.outcome() == null);
+    }
+
+    private static List<UnmetClause> unmet(Gate gate, ReviewSession session, Facts facts) {
+        GateDecision decision = LaunchGate.evaluate(
+                gate, new LaunchFacts(session, facts.now(), facts.mayLaunch(), facts.executionOn()));
+        return decision.unmet();
+    }
+
+    private static boolean isCurrentAndNotCarried(ReviewSession session, CompiledPreview preview) {
+        return preview.status() == PreviewStatus.NOT_CARRIED
+                && CurrentInputs.of(session)
+                        .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
+                        .isPresent();
+    }
+
+    private static LaunchIntent intent(Facts facts, boolean manual, CompiledPreview preview) {
+        LaunchId id = new LaunchId(facts.freshId());
+        return new LaunchIntent(
+                id,
+                manual,
+                preview.id(),
+                preview.fingerprint(),
+                preview.sql() == null ? null : LaunchIntent.hashOf(preview.sql()),
+                LaunchIntent.clientIdOf(id),
+                facts.user(),
+                facts.now());
+    }
+
+    private static RunContext context(ReviewSession session, LaunchIntent intent, String reference, Instant now) {
+        CompiledPreview preview = session.execution().previews().stream()
+                .filter(each -> each.id().equals(intent.preview()))
+                .findFirst()
+                .orElseThrow();
+        return new RunContext(
+                preview.inputs(),
+                preview.fingerprint(),
+                preview.sql(),
+                reference,
+                session.semantics().fields(),
+                session.clarification().answers(),
+                intent.by(),
+                now);
+    }
+
+    private static ReviewSession append(ReviewSession session, LaunchAttempt attempt) {
+        List<LaunchAttempt> launches = new ArrayList<>(session.execution().launches());
+        launches.add(attempt);
+        return with(session, launches);
+    }
+
+    private static ReviewSession replace(ReviewSession session, LaunchAttempt attempt) {
+        return with(
+                session,
+                session.execution().launches().stream()
+                        .map(each -> each.intent().id().equals(attempt.intent().id()) ? attempt : each)
+                        .toList());
+    }
+
+    private static ReviewSession with(ReviewSession session, List<LaunchAttempt> launches) {
+        Execution known = session.execution();
+        return session.withExecution(new Execution(known.target(), known.revision(), known.previews(), launches));
+    }
+
+    private static String name(LaunchAttempt attempt) {
+        LaunchOutcome outcome = attempt.outcome();
+        return outcome == null ? "PENDING" : outcome.getClass().getSimpleName();
+    }
+
+    private static Note note(SessionEvent.Type type, LaunchIntent intent, String... more) {
+        List<String> data = new ArrayList<>(List.of(
+                "launch",
+                intent.id().value(),
+                "fingerprint",
+                intent.fingerprint().hash().hex(),
+                "clientId",
+                intent.clientId()));
+        if (intent.sql() != null) {
+            data.addAll(List.of("sql", intent.sql().hex()));
+        }
+        data.addAll(List.of(more));
+        return Note.of(type, data.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,154 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.OverrideMapping;
+import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.session.Recovery;
+import io.dsreview.api.session.RecoveryDecision;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.core.finding.ReviewProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about the ways in which filters reach the query, and about what recovery left open. */
+final class Mappings {
+
+    private Mappings() {}
+
+    /** All of the named mappings, or none. */
+    static Decision decide(ReviewSession session, DecideMappings command, Facts facts) {
+        Set<MappingId> wanted = new HashSet<>(command.mappings());
+        long known = session.mappings().stream()
+                .filter(mapping -> wanted.contains(mapping.id()))
+                .count();
+        if (wanted.size() != command.mappings().size() || known != wanted.size()) {
+            return Decision.refuse(ReviewProblem.MAPPING_UNKNOWN);
+        }
+        ReviewSession decided = session.withMappings(map(
+                session,
+                mapping -> wanted.contains(mapping.id())
+                        ? mapping.decided(command.approve(), facts.user(), facts.now())
+                        : mapping));
+        List<Note> notes = new ArrayList<>();
+        decided.mappings().stream()
+                .filter(mapping -> wanted.contains(mapping.id()))
+                .forEach(mapping -> notes.add(note(mapping, command.approve() ? "APPROVED" : "REJECTED")));
+        return new Decision.Change(Reevaluation.of(decided, facts.now()), notes, new Effect.None());
+    }
+
+    static Decision override(ReviewSession session, OverrideMapping command, Facts facts) {
+        Optional<ExecutionMapping> mapping = session.mappings().stream()
+                .filter(each -> each.id().equals(command.mapping()))
+                .findFirst();
+        if (mapping.isEmpty()) {
+            return Decision.refuse(ReviewProblem.MAPPING_UNKNOWN);
+        }
+        Optional<FilterValue> value = MappingValues.replace(
+                mapping.get().value(), column(session, mapping.get().filter()), command.values());
+        if (value.isEmpty()) {
+            return Decision.refuse(
+                    ReviewProblem.MAPPING_VALUES_ILLEGAL,
+                    "count",
+                    Integer.toString(command.values().size()));
+        }
+        ExecutionMapping changed = mapping.get().withValue(value.get());
+        ReviewSession next =
+                session.withMappings(map(session, each -> each.id().equals(changed.id()) ? changed : each));
+        Note note = note(changed, "OVERRIDDEN").with("values", String.join("\n", command.values()));
+        return Decision.change(Reevaluation.of(next, facts.now()), note);
+    }
+
+    static Decision resolve(ReviewSession session, ResolveRecoveryItem command, Facts facts) {
+        Optional<RecoveryItem> item = session.recovery().unsettled().stream()
+                .filter(each -> each.id().equals(command.item()))
+                .findFirst();
+        if (item.isEmpty()) {
+            return Decision.refuse(ReviewProblem.RECOVERY_ITEM_UNKNOWN);
+        }
+        boolean absent = command.values().isEmpty();
+        ReviewSession next = session;
+        if (!absent) {
+            Optional<ImportedFilter> filter = filter(session, item.get());
+            if (filter.isEmpty() || filter.get().column() == null) {
+                return Decision.refuse(ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES);
+            }
+            Optional<FilterValue> value =
+                    MappingValues.replace(filter.get().value(), filter.get().column(), command.values());
+            if (value.isEmpty()) {
+                return Decision.refuse(
+                        ReviewProblem.MAPPING_VALUES_ILLEGAL,
+                        "count",
+                        Integer.toString(command.values().size()));
+            }
+            next = session.withMappings(map(
+                    session,
+                    mapping -> mapping.filter().equals(filter.get().id()) ? mapping.withValue(value.get()) : mapping));
+        }
+        Recovery recovery = session.recovery();
+        RecoveryDecision decision =
+                new RecoveryDecision(command.item(), absent, command.values(), facts.user(), facts.now());
+        next = next.withRecovery(new Recovery(
+                recovery.phase(),
+                recovery.context(),
+                recovery.failure(),
+                recovery.datasetId(),
+                Stream.concat(recovery.decisions().stream(), Stream.of(decision))
+                        .toList()));
+        Note note = Note.of(
+                        SessionEvent.Type.RECOVERY_ITEM_RESOLVED,
+                        "item",
+                        command.item().value(),
+                        "absent",
+                        Boolean.toString(absent))
+                .with("values", String.join("\n", command.values()));
+        return Decision.change(Reevaluation.of(next, facts.now()), note);
+    }
+
+    private static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {
+        return session.mappings().stream().map(change).toList();
+    }
+
+    private static @Nullable FieldId column(ReviewSession session, FilterId filter) {
+        return filters(session)
+                .filter(each -> each.id().equals(filter))
+                .map(ImportedFilter::column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {
+        return filters(session)
+                .filter(filter -> item.kind() == RecoveryItem.Kind.FILTER
+                        && item.id().value().equals("filter:" + filter.id()))
+                .findFirst();
+    }
+
+    private static Stream<ImportedFilter> filters(ReviewSession session) {
+        return Stream.ofNullable(session.recovery().context()).flatMap(context -> context.filters().stream());
+    }
+
+    private static Note note(ExecutionMapping mapping, String decision) {
+        return Note.of(
+                SessionEvent.Type.MAPPING_DECIDED,
+                "mapping",
+                mapping.id().value(),
+                "decision",
+                decision,
+                "content",
+                mapping.content().hex());
+    }
+}

@@ -1,0 +1,150 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.PreviewStatus;
+import io.dsreview.api.id.PreviewId;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.session.Execution;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.superset.RecoveredColumn;
+import io.dsreview.api.superset.RecoveredDataset;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.CurrentInputs;
+import io.dsreview.core.mapping.VariableState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides about what will run, and about its preview. */
+final class Previews {
+
+    /**
+     * How long a preview with a relative time range, such as "Last week", is taken to say what would run. Superset fixes
+     * the range when it compiles, so the same inputs mean something else later.
+     */
+    static final Duration RELATIVE_RANGE_LASTS = Duration.ofHours(1);
+
+    private Previews() {}
+
+    static Decision chooseTarget(ReviewSession session, ChooseTarget command, Facts facts) {
+        Optional<RecoveredDataset> dataset = session.recovery().dataset();
+        if (dataset.isEmpty()) {
+            return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
+        }
+        DatasetRows rows = (DatasetRows) command.target();
+        var unknown = new HashSet<>(rows.columns());
+        dataset.get().columns().stream().map(RecoveredColumn::id).forEach(unknown::remove);
+        boolean repeated =
+                new HashSet<>(rows.columns()).size() != rows.columns().size();
+        if (rows.columns().isEmpty() || repeated || !unknown.isEmpty()) {
+            return Decision.refuse(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(unknown.size()));
+        }
+        Execution known = session.execution();
+        ReviewSession next =
+                session.withExecution(new Execution(rows, known.revision(), known.previews(), known.launches()));
+        return Decision.change(
+                Reevaluation.of(next, facts.now()),
+                Note.of(
+                        SessionEvent.Type.TARGET_CHOSEN,
+                        "columns",
+                        Integer.toString(rows.columns().size()),
+                        "rowLimit",
+                        Integer.toString(rows.rowLimit())));
+    }
+
+    static Decision request(ReviewSession session, Facts facts) {
+        Optional<RecoveredDataset> dataset = session.recovery().dataset();
+        if (dataset.isEmpty()) {
+            return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
+        }
+        List<Problem> missing = dataset.get().variables().stream()
+                .filter(TemplateVariable::required)
+                .filter(variable -> !VariableState.of(session, variable).hasCandidate())
+                .map(variable -> Problem.of(ReviewProblem.VARIABLE_WITHOUT_VALUE)
+                        .about(variable.id().value()))
+                .toList();
+        if (!missing.isEmpty()) {
+            return new Decision.Refuse(missing, List.of());
+        }
+        ReviewSession read = Revisions.apply(session, facts);
+        EffectiveInputs inputs = CurrentInputs.of(read).orElseThrow();
+        CompiledPreview pending =
+                CompiledPreview.pending(new PreviewId(facts.freshId()), inputs, facts.user(), facts.now());
+        Note note = Note.of(
+                SessionEvent.Type.PREVIEW_REQUESTED,
+                "preview",
+                pending.id().value(),
+                "fingerprint",
+                pending.fingerprint().hash().hex());
+        Problem unreadable = facts.unreadable();
+        return unreadable == null
+                ? Decision.change(
+                        Reevaluation.of(append(read, pending), facts.now()), new Effect.Compile(pending.id()), note)
+                : Decision.change(
+                        Reevaluation.of(
+                                append(read, pending.without(PreviewStatus.FAILED, List.of(unreadable))), facts.now()),
+                        note,
+                        ended(pending.id(), PreviewStatus.FAILED));
+    }
+
+    /** Stores what Superset answered, exactly as it answered. */
+    static Decision ended(ReviewSession session, PreviewId id, Compilation compilation, Instant now) {
+        List<CompiledPreview> previews = new ArrayList<>();
+        PreviewStatus status = PreviewStatus.FAILED;
+        for (CompiledPreview preview : session.execution().previews()) {
+            if (preview.id().equals(id)) {
+                CompiledPreview done = apply(preview, compilation, now);
+                status = done.status();
+                previews.add(done);
+            } else {
+                previews.add(preview);
+            }
+        }
+        return Decision.change(Reevaluation.of(with(session, previews), now), ended(id, status));
+    }
+
+    /** Fails the previews that a crash left without an answer. */
+    static ReviewSession interrupt(ReviewSession session) {
+        return with(
+                session,
+                session.execution().previews().stream()
+                        .map(preview -> preview.status() == PreviewStatus.PENDING
+                                ? preview.without(PreviewStatus.FAILED, List.of(Problem.of(ReviewProblem.INTERRUPTED)))
+                                : preview)
+                        .toList());
+    }
+
+    private static CompiledPreview apply(CompiledPreview preview, Compilation compilation, Instant now) {
+        if (compilation instanceof Compilation.Compiled compiled) {
+            Instant until = preview.inputs().isRelative() ? now.plus(RELATIVE_RANGE_LASTS) : null;
+            return preview.ready(compiled.sql(), compiled.channel(), until);
+        }
+        return compilation instanceof Compilation.NotCarried notCarried
+                ? preview.without(PreviewStatus.NOT_CARRIED, notCarried.problems())
+                : preview.without(PreviewStatus.FAILED, ((Compilation.Failed) compilation).problems());
+    }
+
+    private static ReviewSession append(ReviewSession session, CompiledPreview preview) {
+        List<CompiledPreview> previews = new ArrayList<>(session.execution().previews());
+        previews.add(preview);
+        return with(session, previews);
+    }
+
+    private static ReviewSession with(ReviewSession session, List<CompiledPreview> previews) {
+        Execution known = session.execution();
+        return session.withExecution(new Execution(known.target(), known.revision(), previews, known.launches()));
+    }
+
+    private static Note ended(PreviewId id, PreviewStatus status) {
+        return Note.of(SessionEvent.Type.PREVIEW_ENDED, "preview", id.value(), "status", status.name());
+    }
+}

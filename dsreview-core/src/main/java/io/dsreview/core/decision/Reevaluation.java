@@ -1,0 +1,167 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.clarification.ClarificationEngine;
+import io.dsreview.api.clarification.Question;
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.mapping.VariableValue.Approval;
+import io.dsreview.api.mapping.VariableValue.Origin;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.session.Execution;
+import io.dsreview.api.session.Recovery;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.Semantics;
+import io.dsreview.api.superset.RecoveredColumn;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveredDataset;
+import io.dsreview.api.superset.UrlParameter;
+import io.dsreview.core.clarification.Doubts;
+import io.dsreview.core.clarification.PriorityClarificationEngine;
+import io.dsreview.core.finding.FindingRules;
+import io.dsreview.core.mapping.MappingSuggestions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Draws all consequences of a change: the answer that waits, the dataset's fields, values and mappings, then findings,
+ * then the next question. Pure and idempotent: evaluating twice changes nothing.
+ */
+final class Reevaluation {
+
+    private static final ClarificationEngine ENGINE = new PriorityClarificationEngine();
+
+    private Reevaluation() {}
+
+    static ReviewSession of(ReviewSession session, Instant now) {
+        ReviewSession next = chooseOnlyDataset(applyAnswer(session));
+        next = adoptDataset(next);
+        next = next.withMappings(MappingSuggestions.of(next));
+        next = next.withFindings(FindingRules.evaluate(next, now));
+        return next.withClarification(ENGINE.next(next.clarification(), Doubts.of(next, now)));
+    }
+
+    /** Applies the answer to the active question, which was stored by a commit of its own. */
+    private static ReviewSession applyAnswer(ReviewSession session) {
+        Question active = session.clarification().active();
+        if (active == null) {
+            return session;
+        }
+        Optional<Answer> answer = session.clarification().answerTo(active.id()).filter(given -> !given.at()
+                .isBefore(active.raisedAt()));
+        return answer.map(given -> apply(session, active, given)).orElse(session);
+    }
+
+    private static ReviewSession apply(ReviewSession session, Question question, Answer answer) {
+        return switch (question.topic()) {
+            case DATASET -> chooseDataset(session, Long.parseLong(answer.value()));
+            case VARIABLE_VALUE ->
+                session.recovery()
+                        .dataset()
+                        .flatMap(dataset -> dataset.variables().stream()
+                                .filter(variable -> variable.id().value().equals(question.subject()))
+                                .findFirst())
+                        .map(variable -> Values.put(
+                                session,
+                                new VariableValue(
+                                        variable.id(),
+                                        answer.value(),
+                                        Origin.ANSWER,
+                                        new Approval(answer.by(), answer.at()))))
+                        .orElse(session);
+            case FIELD_MEANING ->
+                session.withSemantics(new Semantics(
+                        session.semantics().fields().stream()
+                                .map(field ->
+                                        field.id().value().equals(question.subject()) ? accept(field, answer) : field)
+                                .toList(),
+                        session.semantics().sources(),
+                        session.semantics().rejectedSource()));
+        };
+    }
+
+    private static SemanticField accept(SemanticField field, Answer answer) {
+        Optional<SemanticCandidate> chosen = field.candidates().stream()
+                .filter(candidate -> Doubts.optionOf(candidate).equals(answer.value()))
+                .findFirst();
+        return chosen.<SemanticField>map(candidate ->
+                        field.withDecision(new FieldDecision.Accepted(candidate, answer.by(), answer.at())))
+                .orElse(field);
+    }
+
+    private static ReviewSession chooseOnlyDataset(ReviewSession session) {
+        RecoveredContext context = session.recovery().context();
+        return context != null
+                        && session.recovery().datasetId() == null
+                        && context.datasets().size() == 1
+                ? chooseDataset(session, context.datasets().get(0).reference().id())
+                : session;
+    }
+
+    private static ReviewSession chooseDataset(ReviewSession session, long dataset) {
+        Recovery recovery = session.recovery();
+        return session.withRecovery(
+                new Recovery(recovery.phase(), recovery.context(), recovery.failure(), dataset, recovery.decisions()));
+    }
+
+    /** Brings fields, values and target in line with the dataset's definition; what was decided stays. */
+    private static ReviewSession adoptDataset(ReviewSession session) {
+        RecoveredContext context = session.recovery().context();
+        Optional<RecoveredDataset> dataset = session.recovery().dataset();
+        if (context == null || dataset.isEmpty()) {
+            return session;
+        }
+        Semantics semantics = session.semantics();
+        List<SemanticField> fields = dataset.get().columns().stream()
+                .map(RecoveredColumn::id)
+                .map(id -> semantics.field(id).orElseGet(() -> SemanticField.unknown(id)))
+                .toList();
+        return session.withSemantics(new Semantics(fields, semantics.sources(), semantics.rejectedSource()))
+                .withValues(values(session, context, dataset.get()))
+                .withExecution(target(session.execution(), dataset.get()));
+    }
+
+    private static List<VariableValue> values(
+            ReviewSession session, RecoveredContext context, RecoveredDataset dataset) {
+        List<VariableValue> result = new ArrayList<>();
+        for (TemplateVariable variable : dataset.variables()) {
+            session.values().stream()
+                    .filter(value -> value.variable().equals(variable.id()))
+                    .findFirst()
+                    .or(() -> fromLink(context, variable))
+                    .ifPresent(result::add);
+        }
+        return result;
+    }
+
+    private static Optional<VariableValue> fromLink(RecoveredContext context, TemplateVariable variable) {
+        Stream<UrlParameter> parameters =
+                variable.macro() == Macro.URL_PARAM ? context.urlParameters().stream() : Stream.empty();
+        return parameters
+                .filter(parameter -> parameter.name().equals(variable.name()))
+                .findFirst()
+                .map(parameter -> new VariableValue(
+                        variable.id(),
+                        parameter.value(),
+                        parameter.origin() == FilterOrigin.URL ? Origin.URL : Origin.PERMALINK,
+                        null));
+    }
+
+    private static Execution target(Execution execution, RecoveredDataset dataset) {
+        DatasetRows rows = (DatasetRows) execution.target();
+        List<io.dsreview.api.id.FieldId> all =
+                dataset.columns().stream().map(RecoveredColumn::id).toList();
+        boolean chosen = !rows.columns().isEmpty() && all.containsAll(rows.columns());
+        ExecutionTarget target = chosen ? rows : new DatasetRows(all, rows.rowLimit());
+        return new Execution(target, execution.revision(), execution.previews(), execution.launches());
+    }
+}

@@ -1,0 +1,95 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.DecideField;
+import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.id.SourceId;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.Semantics;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.ranking.SourceImport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about the meaning of fields. */
+final class Semantic {
+
+    private Semantic() {}
+
+    static Decision apply(ReviewSession session, ApplySemanticSource command, Facts facts) {
+        if (session.recovery().dataset().isEmpty()) {
+            return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
+        }
+        Semantics known = session.semantics();
+        SourceId source = command.source().id();
+        Sha256 version = command.source().version();
+        Note note =
+                Note.of(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, "source", source.value(), "version", version.hex());
+        if (facts.resolution() instanceof Resolution.Resolved resolved) {
+            Map<SourceId, Sha256> sources = new HashMap<>(known.sources());
+            sources.put(source, version);
+            List<SemanticField> fields = SourceImport.apply(known.fields(), source, resolved.candidates());
+            return changed(session, new Semantics(fields, sources, null), facts, note);
+        }
+        var why = facts.resolution() instanceof Resolution.Malformed malformed ? malformed.problem() : null;
+        return changed(session, new Semantics(known.fields(), known.sources(), why), facts, note);
+    }
+
+    static Decision decide(ReviewSession session, DecideField command, Facts facts) {
+        Optional<SemanticField> field = session.semantics().field(command.field());
+        if (field.isEmpty()) {
+            return Decision.refuse(ReviewProblem.FIELD_UNKNOWN);
+        }
+        Choice choice = command.choice();
+        boolean aboutTheLock = choice instanceof Choice.Lock || choice instanceof Choice.Unlock;
+        if (field.get().locked() && !aboutTheLock) {
+            return Decision.refuse(ReviewProblem.FIELD_LOCKED);
+        }
+        SemanticField decided = decide(field.get(), choice, facts);
+        if (decided == null) {
+            return Decision.refuse(ReviewProblem.CANDIDATE_UNKNOWN);
+        }
+        Note note = Note.of(
+                SessionEvent.Type.FIELD_DECIDED,
+                "field",
+                command.field().value(),
+                "choice",
+                choice.getClass().getSimpleName());
+        List<SemanticField> fields = session.semantics().fields().stream()
+                .map(each -> each.id().equals(decided.id()) ? decided : each)
+                .toList();
+        Semantics known = session.semantics();
+        return changed(
+                session,
+                new Semantics(fields, known.sources(), known.rejectedSource()),
+                facts,
+                choice instanceof Choice.Write written
+                        ? note.with("verboseName", written.meaning().verboseName())
+                                .with("description", written.meaning().description())
+                        : note);
+    }
+
+    private static @Nullable SemanticField decide(SemanticField field, Choice choice, Facts facts) {
+        if (choice instanceof Choice.Accept accept) {
+            return field.candidates().contains(accept.candidate())
+                    ? field.withDecision(new FieldDecision.Accepted(accept.candidate(), facts.user(), facts.now()))
+                    : null;
+        }
+        if (choice instanceof Choice.Write write) {
+            return field.withDecision(new FieldDecision.Manual(write.meaning(), facts.user(), facts.now()));
+        }
+        return field.withLocked(choice instanceof Choice.Lock);
+    }
+
+    private static Decision changed(ReviewSession session, Semantics semantics, Facts facts, Note note) {
+        return Decision.change(Reevaluation.of(session.withSemantics(semantics), facts.now()), note);
+    }
+}

@@ -1,0 +1,187 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.clarification.ClarificationState;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.id.SessionId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.session.Execution;
+import io.dsreview.api.session.Intake;
+import io.dsreview.api.session.Recovery;
+import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.Semantics;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionStatus;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveryItem.State;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.api.superset.SupersetLink;
+import io.dsreview.core.finding.ReviewProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about sessions as a whole: start, recovery, resumption, end. */
+final class Sessions {
+
+    private Sessions() {}
+
+    static Decision start(StartSession command, LinkReading reading, Facts facts) {
+        EnvironmentId environment;
+        SupersetLink link = null;
+        Problem unsupported = null;
+        if (reading instanceof LinkReading.Refused refused) {
+            return new Decision.Refuse(List.of(refused.problem()), List.of());
+        } else if (reading instanceof LinkReading.UnsupportedShape shape) {
+            environment = shape.environment();
+            unsupported = shape.problem();
+        } else {
+            link = ((LinkReading.Supported) reading).link();
+            environment = link.environment();
+        }
+        Phase phase = link == null ? Phase.UNSUPPORTED : Phase.RUNNING;
+        ReviewSession session = new ReviewSession(
+                new SessionHeader(
+                        new SessionId(facts.freshId()),
+                        facts.actor().tenant(),
+                        facts.user(),
+                        0,
+                        SessionStatus.ACTIVE,
+                        facts.now(),
+                        facts.now()),
+                new Intake(environment, command.link(), link, unsupported),
+                new Recovery(phase, null, null, null, List.of()),
+                Semantics.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                ClarificationState.EMPTY,
+                new Execution(
+                        new DatasetRows(List.of(), ExecutionTarget.DEFAULT_ROW_LIMIT), null, List.of(), List.of()));
+        return Decision.change(
+                Reevaluation.of(session, facts.now()),
+                link == null ? new Effect.None() : new Effect.Recover(),
+                Note.of(SessionEvent.Type.SESSION_STARTED, "environment", environment.value())
+                        .with("link", command.link()));
+    }
+
+    static Decision recoverAgain(ReviewSession session) {
+        if (session.intake().link() == null) {
+            return Decision.refuse(ReviewProblem.NOTHING_TO_RECOVER);
+        }
+        return Decision.change(
+                with(session, Phase.RUNNING, session.recovery().context(), null),
+                new Effect.Recover(),
+                Note.of(SessionEvent.Type.SESSION_RESUMED, "work", "recovery"));
+    }
+
+    /** Takes the result of a recovery over. Decisions stay; a mapping whose filter has another value gets it. */
+    static Decision recovered(ReviewSession session, SupersetContextExtractor.Recovery result, Instant now) {
+        if (session.recovery().phase() != Phase.RUNNING) {
+            return new Decision.Repeat();
+        }
+        if (result instanceof SupersetContextExtractor.Recovery.Failed failed) {
+            return Decision.change(
+                    Reevaluation.of(
+                            with(session, Phase.FAILED, session.recovery().context(), failed.problem()), now),
+                    Note.of(
+                            SessionEvent.Type.RECOVERY_ENDED,
+                            "phase",
+                            Phase.FAILED.name(),
+                            "code",
+                            failed.problem().code()));
+        }
+        RecoveredContext context = ((SupersetContextExtractor.Recovery.Recovered) result).context();
+        ReviewSession next = with(session, Phase.RECOVERED, context, null)
+                .withMappings(followFilters(session, context))
+                .withExecution(new Execution(
+                        session.execution().target(),
+                        null,
+                        session.execution().previews(),
+                        session.execution().launches()));
+        return Decision.change(
+                Reevaluation.of(next, now),
+                Note.of(
+                        SessionEvent.Type.RECOVERY_ENDED,
+                        "phase",
+                        Phase.RECOVERED.name(),
+                        "recovered",
+                        Long.toString(context.summary().count(State.RECOVERED)),
+                        "partial",
+                        Long.toString(context.summary().count(State.PARTIAL)),
+                        "unresolved",
+                        Long.toString(context.summary().count(State.UNRESOLVED))));
+    }
+
+    static Decision cancel(ReviewSession session, Facts facts) {
+        SessionHeader header = session.header();
+        SessionHeader cancelled = new SessionHeader(
+                header.id(),
+                header.tenant(),
+                header.owner(),
+                header.version(),
+                SessionStatus.CANCELLED,
+                header.createdAt(),
+                facts.now());
+        return Decision.change(session.withHeader(cancelled), Note.of(SessionEvent.Type.SESSION_CANCELLED));
+    }
+
+    /** Picks up what a crash left half done. */
+    static Decision resume(ReviewSession session, Facts facts) {
+        ReviewSession next = Reevaluation.of(Launches.interrupt(Previews.interrupt(session)), facts.now());
+        boolean recovers = session.recovery().phase() == Phase.RUNNING;
+        if (next.equals(session) && !recovers) {
+            return new Decision.Repeat();
+        }
+        return Decision.change(
+                next,
+                recovers ? new Effect.Recover() : new Effect.None(),
+                Note.of(SessionEvent.Type.SESSION_RESUMED, "work", recovers ? "recovery" : "effects"));
+    }
+
+    static Decision reevaluated(ReviewSession session, Instant now) {
+        ReviewSession next = Reevaluation.of(session, now);
+        return next.equals(session)
+                ? new Decision.Repeat()
+                : Decision.change(next, Note.of(SessionEvent.Type.REEVALUATED));
+    }
+
+    private static ReviewSession with(
+            ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
+        Recovery known = session.recovery();
+        boolean datasetGone = context == null
+                || known.datasetId() == null
+                || context.dataset(known.datasetId()).isEmpty();
+        return session.withRecovery(
+                new Recovery(phase, context, failure, datasetGone ? null : known.datasetId(), known.decisions()));
+    }
+
+    private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {
+        Map<FilterId, FilterValue> before = values(session.recovery().context());
+        Map<FilterId, FilterValue> after = values(context);
+        return session.mappings().stream()
+                .map(mapping -> {
+                    FilterValue now = after.get(mapping.filter());
+                    return now == null || now.equals(before.get(mapping.filter())) ? mapping : mapping.withValue(now);
+                })
+                .toList();
+    }
+
+    private static Map<FilterId, FilterValue> values(@Nullable RecoveredContext context) {
+        return Stream.ofNullable(context)
+                .flatMap(each -> each.filters().stream())
+                .collect(Collectors.toMap(ImportedFilter::id, ImportedFilter::value, (first, second) -> first));
+    }
+}

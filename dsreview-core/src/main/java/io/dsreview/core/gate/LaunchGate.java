@@ -1,0 +1,116 @@
+package io.dsreview.core.gate;
+
+import io.dsreview.api.clarification.Question;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.LaunchClause;
+import io.dsreview.api.finding.Finding;
+import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.mapping.MappingStatus;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionStatus;
+import io.dsreview.api.superset.RecoveredDataset;
+import io.dsreview.core.mapping.CurrentInputs;
+import io.dsreview.core.mapping.VariableState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The heart: no launch gets round it. Pure: the facts are gathered before, and all clauses that do not hold come back at
+ * once, in order.
+ */
+public final class LaunchGate {
+
+    private static final List<String> NOTHING_TO_NAME = List.of();
+
+    private LaunchGate() {}
+
+    /**
+     * Evaluates a gate.
+     *
+     * @param gate the gate
+     * @param facts what it looks at
+     * @return open, or closed with every clause that does not hold
+     */
+    public static GateDecision evaluate(Gate gate, LaunchFacts facts) {
+        return GateDecision.of(gate.clauses().stream()
+                .flatMap(clause -> failing(clause, facts).map(subjects -> new UnmetClause(clause, subjects)).stream())
+                .toList());
+    }
+
+    /** Returns what a clause fails on, or empty if it holds. */
+    private static Optional<List<String>> failing(LaunchClause clause, LaunchFacts facts) {
+        ReviewSession session = facts.session();
+        return switch (clause) {
+            case L1 -> unless(session.header().status() == SessionStatus.ACTIVE);
+            case L2 -> recovery(session);
+            case L3 ->
+                naming(session.findings().stream()
+                        .filter(Finding::blocks)
+                        .map(Finding::problem)
+                        .map(Problem::code)
+                        .distinct());
+            case L4 ->
+                naming(variables(session)
+                        .filter(TemplateVariable::required)
+                        .filter(variable -> !VariableState.of(session, variable).isApproved())
+                        .map(variable -> variable.id().value()));
+            case L5 ->
+                naming(CurrentInputs.reaching(session).stream()
+                        .filter(mapping -> mapping.status() != MappingStatus.APPROVED)
+                        .map(mapping -> mapping.id().value()));
+            case L6 -> unless(facts.preview().isPresent());
+            case L7 -> freshness(facts);
+            case L8 ->
+                naming(facts.preview().stream()
+                        .flatMap(preview -> TemplateTraces.in(String.valueOf(preview.sql()), names(session)).stream()));
+            case L9 ->
+                naming(session.clarification().open().stream()
+                        .filter(Question::blocking)
+                        .map(question -> question.id().value()));
+            case L10 -> unless(facts.mayLaunch() && facts.executionOn());
+        };
+    }
+
+    private static Optional<List<String>> recovery(ReviewSession session) {
+        if (session.recovery().phase() != Phase.RECOVERED) {
+            return Optional.of(NOTHING_TO_NAME);
+        }
+        return naming(
+                session.recovery().unsettled().stream().map(item -> item.id().value()));
+    }
+
+    private static Optional<List<String>> freshness(LaunchFacts facts) {
+        return facts.preview()
+                .filter(preview -> facts.inputs()
+                        .map(inputs -> preview.isStale(inputs.fingerprint(), facts.now()))
+                        .orElse(true))
+                .map(stale -> List.of(
+                        "previewed " + stale.fingerprint(),
+                        "now "
+                                + facts.inputs()
+                                        .map(inputs -> inputs.fingerprint().toString())
+                                        .orElse("unknown")));
+    }
+
+    private static java.util.stream.Stream<TemplateVariable> variables(ReviewSession session) {
+        return session.recovery().dataset().stream().flatMap(dataset -> dataset.variables().stream());
+    }
+
+    private static Set<String> names(ReviewSession session) {
+        return session.recovery().dataset().map(RecoveredDataset::templateNames).orElse(Set.of());
+    }
+
+    private static Optional<List<String>> unless(boolean holds) {
+        return holds ? Optional.empty() : Optional.of(NOTHING_TO_NAME);
+    }
+
+    private static Optional<List<String>> naming(java.util.stream.Stream<String> subjects) {
+        List<String> all = subjects.toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+}

@@ -1,0 +1,43 @@
+package io.dsreview.core.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is left of a template in compiled SQL. SQL Lab renders once more, so braces are dangerous even in a literal.
+ * Servers that regenerate the SQL turn a bare <code>{{ x }}</code> into {@code STRUCT(STRUCT(x))} or, in other dialects,
+ * {@code ROW(ROW(x))}: the names to look for therefore come from the template's source.
+ */
+final class TemplateTraces {
+
+    private static final List<String> OPENERS = List.of("{{", "{%", "{#");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private TemplateTraces() {}
+
+    /**
+     * Looks for traces.
+     *
+     * @param sql the compiled SQL
+     * @param names every name in the dataset's templates
+     * @return the openers found, and the names that were left unrendered; empty if there is no trace
+     */
+    static List<String> in(String sql, Set<String> names) {
+        List<String> traces = new ArrayList<>();
+        OPENERS.stream().filter(sql::contains).forEach(traces::add);
+        String dense = SPACE.matcher(sql).replaceAll("").toLowerCase(Locale.ROOT);
+        for (String name : names) {
+            String bare = SPACE.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+            if (dense.contains("struct(struct(" + bare)
+                    || dense.contains("row(row(" + bare)
+                    || dense.contains("struct(" + bare + ")")
+                    || dense.contains("row(" + bare + ")")) {
+                traces.add(name);
+            }
+        }
+        return traces;
+    }
+}

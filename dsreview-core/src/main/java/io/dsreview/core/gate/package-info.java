@@ -1,0 +1,7 @@
+/**
+ * The launch gate. Start with {@link io.dsreview.core.gate.LaunchGate}: one case per clause.
+ */
+@NullMarked
+package io.dsreview.core.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.dsreview.core.pipeline;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Permission;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionStatus;
+import io.dsreview.api.superset.RecoveredDataset;
+import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.core.decision.Facts;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a decision may know. All I/O that comes before a decision is here.
+ *
+ * @param ports the ports that are asked
+ * @param guard turns a port's exception into a problem
+ */
+record FactFinder(Ports ports, Guard guard) {
+
+    Facts plain(Actor actor) {
+        return facts(actor, null, null, null, null);
+    }
+
+    Facts about(ReviewSession session, SessionCommand command) {
+        if (command instanceof ApplySemanticSource apply) {
+            List<FieldId> fields =
+                    session.semantics().fields().stream().map(SemanticField::id).toList();
+            Resolution resolution =
+                    guard.orElse(() -> ports.resolver().resolve(apply.source(), fields), Resolution.Malformed::new);
+            return facts(command.actor(), null, null, resolution, null);
+        }
+        if (command instanceof RequestPreview || command instanceof Launch) {
+            return withRevision(session, command.actor());
+        }
+        if (command instanceof HandOffLaunch) {
+            return facts(command.actor(), null, null, null, link(session));
+        }
+        return plain(command.actor());
+    }
+
+    private Facts withRevision(ReviewSession session, Actor actor) {
+        Optional<RecoveredDataset> dataset = session.recovery().dataset();
+        if (dataset.isEmpty() || session.header().status() != SessionStatus.ACTIVE) {
+            return plain(actor);
+        }
+        RevisionReading reading = guard.orElse(
+                () -> ports.adapter()
+                        .readRevision(
+                                session.intake().environment(), dataset.get().reference(), actor),
+                RevisionReading.Unknown::new);
+        return reading instanceof RevisionReading.Known known
+                ? facts(actor, known.revision(), null, null, null)
+                : facts(actor, null, ((RevisionReading.Unknown) reading).problem(), null, null);
+    }
+
+    private @Nullable String link(ReviewSession session) {
+        return session.execution()
+                .readyPreview()
+                .map(preview -> ports.adapter().sqlLabLink(preview.inputs(), String.valueOf(preview.sql())))
+                .orElse(null);
+    }
+
+    private Facts facts(
+            Actor actor,
+            @Nullable DatasetRevision revision,
+            @Nullable Problem unreadable,
+            @Nullable Resolution resolution,
+            @Nullable String handOffLink) {
+        return new Facts(
+                actor,
+                ports.seams().now(),
+                ports.seams().freshId(),
+                ports.policy().permits(actor, Permission.LAUNCH_EXECUTE),
+                ports.executionOn(),
+                revision,
+                unreadable,
+                resolution,
+                handOffLink);
+    }
+}

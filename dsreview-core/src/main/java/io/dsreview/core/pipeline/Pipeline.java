@@ -1,0 +1,275 @@
+package io.dsreview.core.pipeline;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.CommandResult.Accepted;
+import io.dsreview.api.command.CommandResult.Conflict;
+import io.dsreview.api.command.CommandResult.Duplicate;
+import io.dsreview.api.command.CommandResult.NotFound;
+import io.dsreview.api.command.CommandResult.Rejected;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.store.StoredOutcome;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.core.codec.SessionCodec;
+import io.dsreview.core.decision.Decision;
+import io.dsreview.core.decision.Decision.Change;
+import io.dsreview.core.decision.Decisions;
+import io.dsreview.core.decision.Effect;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.validation.CommandValidator;
+import io.dsreview.core.view.ReviewViews;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way of every command: validate, scope, idempotency key, domain duplicate, expected version, permission, decide,
+ * one atomic commit, effects. Thread-safe; runs on the caller's thread.
+ */
+public final class Pipeline {
+
+    /** How often a commit is tried again after somebody else stored something first. */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final Ports ports;
+    private final SessionCodec codec;
+    private final ReviewViews views;
+    private final CommandValidator validator = new CommandValidator();
+    private final Guard guard = new Guard();
+    private final Sessions sessions;
+    private final Commits commits;
+    private final FactFinder facts;
+    private final Effects effects;
+
+    /**
+     * Makes a pipeline.
+     *
+     * @param ports everything it talks to
+     * @param codec reads and writes sessions
+     * @param views computes what a result shows
+     */
+    public Pipeline(Ports ports, SessionCodec codec, ReviewViews views) {
+        this.ports = ports;
+        this.codec = codec;
+        this.views = views;
+        this.sessions = new Sessions(ports.store(), codec, ports.policy());
+        this.commits = new Commits(ports, codec);
+        this.facts = new FactFinder(ports, guard);
+        this.effects = new Effects(ports, guard);
+    }
+
+    /**
+     * Carries a command out.
+     *
+     * @param command the command
+     * @return how it ended, with the session after its effects
+     */
+    public CommandResult execute(ReviewCommand command) {
+        List<Problem> violations = validator.check(command);
+        if (!violations.isEmpty()) {
+            return refuseInvalid(command, violations);
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<CommandResult> result =
+                    command instanceof StartSession start ? tryStart(start) : trySession((SessionCommand) command);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new IllegalStateException(MOST_ATTEMPTS + " commits in a row found the store changed by somebody else;"
+                + " check that the store compares version and ledger position");
+    }
+
+    /** Empty if somebody else stored something first: then everything is looked at again. */
+    private Optional<CommandResult> tryStart(StartSession command) {
+        Optional<CommandResult> known = byKey(command);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (!ports.policy().permits(command.actor(), command.permission())) {
+            return Optional.of(refuse(null, command, missing(command)));
+        }
+        LinkReading reading = ports.extractor().read(command.link());
+        Optional<Problem> unreachable = environment(reading)
+                .flatMap(environment ->
+                        guard.orElse(() -> ports.extractor().probe(environment, command.actor()), Optional::of));
+        Decision decision = unreachable
+                .<Decision>map(problem -> new Decision.Refuse(List.of(problem), List.of()))
+                .orElseGet(() -> Decisions.start(command, reading, facts.plain(command.actor())));
+        return carryOut(null, command, decision);
+    }
+
+    private Optional<CommandResult> trySession(SessionCommand command) {
+        Actor actor = command.actor();
+        Optional<Loaded> found = sessions.find(actor, command.context().session());
+        if (found.isEmpty()) {
+            commits.announce(new Refusal(name(command), List.of("NOT_FOUND"), List.of()));
+            return Optional.of(new NotFound());
+        }
+        Loaded loaded = found.get();
+        Optional<CommandResult> known = byKey(command);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (Decisions.isRepetition(loaded.session(), command)) {
+            return Optional.of(duplicate(loaded.session(), loaded.version(), actor));
+        }
+        if (loaded.version() != command.context().expectedVersion()) {
+            Conflict conflict = new Conflict(command.context().expectedVersion(), loaded.version());
+            return commits.storeRefusal(loaded, Refusal.of(command, conflict), actor)
+                    ? Optional.of(conflict)
+                    : Optional.empty();
+        }
+        // Whether the actor may launch is clause L10, so that all reasons come at once.
+        if (!(command instanceof Launch) && !ports.policy().permits(actor, command.permission())) {
+            return carryOut(loaded, command, missing(command));
+        }
+        return carryOut(
+                loaded, command, Decisions.of(loaded.session(), command, facts.about(loaded.session(), command)));
+    }
+
+    private Optional<CommandResult> carryOut(@Nullable Loaded loaded, ReviewCommand command, Decision decision) {
+        if (decision instanceof Decision.Refuse refused) {
+            Rejected rejected = new Rejected(refused.problems(), refused.unmet());
+            boolean recorded =
+                    loaded == null || commits.storeRefusal(loaded, Refusal.of(command, rejected), command.actor());
+            if (loaded == null) {
+                commits.announce(Refusal.of(command, rejected));
+            }
+            return recorded ? Optional.of(rejected) : Optional.empty();
+        }
+        if (!(decision instanceof Change change)) {
+            return Optional.ofNullable(loaded)
+                    .map(known -> duplicate(known.session(), known.version(), command.actor()));
+        }
+        return commits.store(loaded, change, command.actor(), "accepted." + name(command), outcome(command, change))
+                .map(stored -> follow(stored, change.effect(), command.actor()))
+                .map(stored -> new Accepted(views.of(stored, command.actor())));
+    }
+
+    /** Runs effects until there are none; each result is a commit of its own, on whatever is stored by then. */
+    private ReviewSession follow(ReviewSession committed, Effect first, Actor actor) {
+        ReviewSession session = committed;
+        Effect effect = first;
+        while (!(effect instanceof Effect.None)) {
+            Effects.Result result = effects.run(effect, session, actor);
+            Effect done = effect;
+            effect = new Effect.None();
+            for (int attempt = 0; ; attempt++) {
+                Loaded loaded = sessions.load(actor.tenant(), session.header().id())
+                        .orElseThrow(() -> new IllegalStateException("the store lost a session it had stored"));
+                Decision decision =
+                        result.decide(loaded.session(), ports.seams().now());
+                if (!(decision instanceof Change change)) {
+                    session = loaded.session();
+                    break;
+                }
+                Optional<ReviewSession> stored = commits.store(
+                        loaded, change, actor, "effect." + done.getClass().getSimpleName(), version -> null);
+                if (stored.isPresent()) {
+                    session = stored.get();
+                    effect = change.effect();
+                    break;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new IllegalStateException("the result of " + name(done) + " could not be stored in "
+                            + MOST_ATTEMPTS + " attempts; resume the session");
+                }
+            }
+        }
+        return session;
+    }
+
+    private Optional<CommandResult> byKey(ReviewCommand command) {
+        IdempotencyKey key = command.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        Actor actor = command.actor();
+        Optional<StoredOutcome> bound = ports.store().outcome(actor.tenant(), actor.user(), key);
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Loaded> loaded = sessions.find(actor, bound.get().session());
+        if (loaded.isEmpty()) {
+            return Optional.of(new NotFound());
+        }
+        if (!bound.get().command().equals(codec.hash(command))) {
+            return Optional.of(refuse(
+                    command instanceof SessionCommand ? loaded.get() : null,
+                    command,
+                    new Decision.Refuse(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
+        }
+        return Optional.of(duplicate(loaded.get().session(), bound.get().version(), actor));
+    }
+
+    private CommandResult refuseInvalid(ReviewCommand command, List<Problem> violations) {
+        return refuse(reachable(command).orElse(null), command, new Decision.Refuse(violations, List.of()));
+    }
+
+    /** Finds the session of a command that may be damaged anywhere, to record the refusal there. */
+    private Optional<Loaded> reachable(ReviewCommand command) {
+        return command instanceof SessionCommand damaged
+                        && damaged.context() != null
+                        && damaged.context().actor() != null
+                        && damaged.context().session() != null
+                ? sessions.find(damaged.actor(), damaged.context().session())
+                : Optional.empty();
+    }
+
+    private CommandResult refuse(@Nullable Loaded loaded, ReviewCommand command, Decision.Refuse refusal) {
+        Rejected rejected = new Rejected(refusal.problems(), refusal.unmet());
+        if (loaded == null || !commits.storeRefusal(loaded, Refusal.of(command, rejected), command.actor())) {
+            commits.announce(Refusal.of(command, rejected));
+        }
+        return rejected;
+    }
+
+    private static Decision.Refuse missing(ReviewCommand command) {
+        return new Decision.Refuse(
+                List.of(Problem.of(
+                        ReviewProblem.PERMISSION_MISSING,
+                        "permission",
+                        command.permission().name())),
+                List.of());
+    }
+
+    private CommandResult duplicate(ReviewSession session, long version, Actor actor) {
+        return new Duplicate(version, views.of(session, actor));
+    }
+
+    private LongFunction<@Nullable StoredOutcome> outcome(ReviewCommand command, Change change) {
+        IdempotencyKey key = command.key();
+        Actor actor = command.actor();
+        return version -> key == null
+                ? null
+                : new StoredOutcome(
+                        actor.tenant(),
+                        actor.user(),
+                        key,
+                        codec.hash(command),
+                        change.session().header().id(),
+                        version);
+    }
+
+    private static Optional<EnvironmentId> environment(LinkReading reading) {
+        if (reading instanceof LinkReading.Supported supported) {
+            return Optional.of(supported.link().environment());
+        }
+        return reading instanceof LinkReading.UnsupportedShape shape
+                ? Optional.of(shape.environment())
+                : Optional.empty();
+    }
+
+    private static String name(Object thing) {
+        return thing.getClass().getSimpleName();
+    }
+}

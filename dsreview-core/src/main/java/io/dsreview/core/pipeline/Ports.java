@@ -1,0 +1,34 @@
+package io.dsreview.core.pipeline;
+
+import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.semantic.SemanticSourceResolver;
+import io.dsreview.api.session.SessionEventListener;
+import io.dsreview.api.store.ReviewStore;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.core.seam.Seams;
+
+/**
+ * Everything outside the core that the pipeline talks to.
+ *
+ * @param store where sessions are kept
+ * @param extractor finds out what links mean
+ * @param adapter has SQL compiled and run
+ * @param resolver reads semantic sources
+ * @param policy says who may do what
+ * @param executionOn true if launches are switched on
+ * @param listener hears what happens
+ * @param anchors where ledger heads are published
+ * @param seams time and chance
+ */
+public record Ports(
+        ReviewStore store,
+        SupersetContextExtractor extractor,
+        SupersetCompilationAdapter adapter,
+        SemanticSourceResolver resolver,
+        AccessPolicy policy,
+        boolean executionOn,
+        SessionEventListener listener,
+        AnchorSink anchors,
+        Seams seams) {}

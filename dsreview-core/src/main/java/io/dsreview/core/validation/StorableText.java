@@ -1,0 +1,71 @@
+package io.dsreview.core.validation;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.core.finding.ReviewProblem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds text that cannot be stored and hashed faithfully: NUL characters, which databases refuse, and lone surrogates,
+ * which no encoding can carry. Everything else, other control characters included, is stored as it is.
+ */
+final class StorableText {
+
+    private StorableText() {}
+
+    static Stream<Problem> violations(Object root) {
+        List<Problem> found = new ArrayList<>();
+        visit(root, "", found);
+        return found.stream();
+    }
+
+    private static void visit(@Nullable Object value, String path, List<Problem> found) {
+        if (value instanceof CharSequence text) {
+            if (!isStorable(text)) {
+                found.add(Problem.of(ReviewProblem.INPUT_UNPRINTABLE, "field", path)
+                        .about(path));
+            }
+        } else if (value instanceof Collection<?> collection) {
+            int index = 0;
+            for (Object element : collection) {
+                visit(element, path + "[" + index++ + "]", found);
+            }
+        } else if (value instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                visit(
+                        read(record, component),
+                        path.isEmpty() ? component.getName() : path + "." + component.getName(),
+                        found);
+            }
+        }
+    }
+
+    private static @Nullable Object read(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("the component " + component.getName() + " cannot be read", unreadable);
+        }
+    }
+
+    private static boolean isStorable(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0' || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package io.dsreview.core.view;
+
+import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Permission;
+import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.InputFingerprint;
+import io.dsreview.api.execution.PreviewStatus;
+import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.session.PreviewState;
+import io.dsreview.api.session.Readiness;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.ReviewView;
+import io.dsreview.core.gate.LaunchFacts;
+import io.dsreview.core.gate.LaunchGate;
+import io.dsreview.core.mapping.CurrentInputs;
+import io.dsreview.core.seam.Seams;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Computes what an actor sees of a session. Nothing of it is stored.
+ *
+ * @param policy says what the actor may do
+ * @param executionOn true if the host has switched execution on
+ * @param seams tell the time
+ */
+public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams) {
+
+    /**
+     * Computes the view.
+     *
+     * @param session the session
+     * @param actor who looks
+     * @return the session and what can be done with it now
+     */
+    public ReviewView of(ReviewSession session, Actor actor) {
+        Instant now = seams.now();
+        GateDecision launch = explain(session, actor, Gate.LAUNCH);
+        Optional<InputFingerprint> current = CurrentInputs.of(session).map(EffectiveInputs::fingerprint);
+        PreviewState preview = preview(session, current, now);
+        return new ReviewView(
+                session,
+                new Readiness(
+                        launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now));
+    }
+
+    /**
+     * Evaluates a gate.
+     *
+     * @param session the session
+     * @param actor who asks
+     * @param gate the gate
+     * @return the decision
+     */
+    public GateDecision explain(ReviewSession session, Actor actor, Gate gate) {
+        return LaunchGate.evaluate(gate, facts(session, actor));
+    }
+
+    /**
+     * Gathers what the launch gate looks at.
+     *
+     * @param session the session
+     * @param actor who asks
+     * @return the facts
+     */
+    public LaunchFacts facts(ReviewSession session, Actor actor) {
+        return new LaunchFacts(session, seams.now(), policy.permits(actor, Permission.LAUNCH_EXECUTE), executionOn);
+    }
+
+    private static PreviewState preview(ReviewSession session, Optional<InputFingerprint> current, Instant now) {
+        Optional<CompiledPreview> preview = session.execution().preview();
+        if (preview.isEmpty()) {
+            return PreviewState.NONE;
+        }
+        if (preview.get().status() == PreviewStatus.PENDING) {
+            return PreviewState.PENDING;
+        }
+        if (preview.get().status() != PreviewStatus.READY) {
+            return PreviewState.FAILED;
+        }
+        boolean stale = current.map(fingerprint -> preview.get().isStale(fingerprint, now))
+                .orElse(true);
+        return stale ? PreviewState.STALE : PreviewState.READY;
+    }
+}

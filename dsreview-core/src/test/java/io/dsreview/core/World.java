@@ -1,0 +1,154 @@
+package io.dsreview.core;
+
+import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.ReviewView;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.store.ReviewStore;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.seam.Seams;
+import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.core.store.InMemoryReviewStore;
+import io.dsreview.test.superset.FakeSuperset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/** A core with a Superset in memory, a clock that stands still until it is moved, and chance with a fixed seed. */
+public final class World {
+
+    public static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
+    public static final Actor BEN = Actor.of("acme", "ben", Role.MAINTAINER);
+    public static final Actor ADA = Actor.of("acme", "ada", Role.ADMIN);
+    public static final Actor EVE = Actor.of("other", "ann", Role.ADMIN);
+    public static final String LINK = "https://superset.test/superset/dashboard/1/";
+
+    public final FakeSuperset superset;
+    public final List<SessionEvent> heard = new ArrayList<>();
+    public final ManualClock clock = new ManualClock();
+    public final ReviewStore store;
+    public final ReviewCore core;
+    private ReviewView view;
+
+    public World(RecoveredContext context) {
+        this(context, new InMemoryReviewStore(), true);
+    }
+
+    public World(RecoveredContext context, ReviewStore store, boolean executionOn) {
+        this.superset = new FakeSuperset(context);
+        this.store = store;
+        this.core = core(executionOn);
+    }
+
+    /** Another core on the same store: what a restarted process is. */
+    public ReviewCore core(boolean executionOn) {
+        return new ReviewCore(new Ports(
+                store,
+                superset,
+                superset,
+                new CsvDictionaryResolver(),
+                AccessPolicy.byRole(),
+                executionOn,
+                heard::add,
+                AnchorSink.noop(),
+                new Seams(clock, new Random(42))));
+    }
+
+    /** Starts a session and keeps it as the current one. */
+    public World start() {
+        return keep(core.execute(new StartSession(ANN, null, LINK)));
+    }
+
+    /** Takes a step as Ann on the current version; it must be accepted. */
+    public World step(Function<CommandContext, SessionCommand> command) {
+        CommandResult result = attempt(ANN, command);
+        if (!(result instanceof CommandResult.Accepted)) {
+            throw new AssertionError("expected an accepted command, got " + result);
+        }
+        return keep(result);
+    }
+
+    /** Takes a step on the current version, whatever becomes of it; the current session stays as it is. */
+    public CommandResult attempt(Actor actor, Function<CommandContext, SessionCommand> command) {
+        return core.execute(command.apply(context(actor)));
+    }
+
+    public CommandResult execute(ReviewCommand command) {
+        return core.execute(command);
+    }
+
+    /** Approves every mapping that the session has. */
+    public World approveAll() {
+        return session().mappings().isEmpty()
+                ? this
+                : step(context -> new DecideMappings(
+                        context,
+                        session().mappings().stream().map(ExecutionMapping::id).toList(),
+                        true));
+    }
+
+    public World keep(CommandResult result) {
+        view = result.orElseThrow();
+        return this;
+    }
+
+    public CommandContext context(Actor actor) {
+        return new CommandContext(actor, session().header().id(), session().header().version(), null);
+    }
+
+    public ReviewSession session() {
+        return view.session();
+    }
+
+    public ReviewView view() {
+        return view;
+    }
+
+    public static SemanticSource csv(String name, String... lines) {
+        return SemanticSource.csv(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A clock that moves only when it is told to. */
+    public static final class ManualClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        public void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Having Superset compile and run SQL. Start with {@link io.dsreview.superset.compile.ChartDataCompiler}.
+ */
+@NullMarked
+package io.dsreview.superset.compile;
+
+import org.jspecify.annotations.NullMarked;

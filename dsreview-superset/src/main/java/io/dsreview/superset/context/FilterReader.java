@@ -1,0 +1,184 @@
+package io.dsreview.superset.context;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.superset.RecoveryItem.Kind;
+import io.dsreview.superset.dataset.DatasetDefinition;
+import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.http.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what each filter of a dashboard is set to, and says of each whether anything about it is not known. */
+final class FilterReader {
+
+    private static final String PREFIX = "filter:";
+    private static final Set<String> TYPES =
+            Set.of("filter_select", "filter_range", "filter_time", "filter_timecolumn", "filter_timegrain");
+
+    private final GatheredDashboard dashboard;
+    private final Items items;
+    private final FilterScope scope;
+    private final List<ImportedFilter> imported = new ArrayList<>();
+
+    FilterReader(GatheredDashboard dashboard, Items items) {
+        this.dashboard = dashboard;
+        this.items = items;
+        this.scope = new FilterScope(dashboard.charts(), dashboard.position());
+    }
+
+    List<ImportedFilter> read() {
+        Set<String> configured = new HashSet<>();
+        for (FilterWire filter : FilterWire.all(dashboard.metadata())) {
+            boolean isNew = configured.add(filter.id());
+            if (filter.isDivider()) {
+                continue;
+            }
+            if (isNew && SafeText.isIdentifier(filter.id())) {
+                read(filter);
+            } else {
+                items.unresolved(Kind.FILTER, PREFIX, "", filter.name(), null, true, unreadable());
+            }
+        }
+        dashboard.state().mask().members().forEach((id, mask) -> {
+            if (!configured.contains(id)) {
+                leftOver(id, mask);
+            }
+        });
+        return imported;
+    }
+
+    /** Where a filter's value comes from, and Superset's words for it. */
+    private record Chosen(FilterOrigin origin, Json form, boolean onlyShown) {}
+
+    private void read(FilterWire filter) {
+        Chosen chosen = choose(filter);
+        ExtraFormData form = ExtraFormData.read(chosen.form());
+        FilterValue value = chosen.origin() == FilterOrigin.NONE ? FilterValue.NONE : form.value();
+        Set<String> notCarried = new TreeSet<>(form.notCarried());
+        if (chosen.onlyShown()) {
+            notCarried.add("filterState");
+        }
+        if (chosen.origin() == FilterOrigin.NONE && !form.value().isEmpty()) {
+            notCarried.add("extraFormData");
+        }
+        Set<Long> charts = scope.charts(filter);
+        String column = filter.column();
+        boolean legalColumn = column.isEmpty() || SafeText.isIdentifier(column);
+        imported.add(new ImportedFilter(
+                new FilterId(filter.id()),
+                filter.name(),
+                SafeText.shown(filter.type(), "-"),
+                legalColumn && !column.isEmpty() ? new FieldId(column) : null,
+                value,
+                chosen.origin(),
+                charts));
+
+        Doubts doubts = new Doubts("filter " + filter.id());
+        if (!notCarried.isEmpty()) {
+            doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_NOT_CARRIED, "parts", String.join(", ", notCarried));
+        }
+        if (value.isEmpty() && notCarried.isEmpty() && filter.takesFirstOption()) {
+            doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_FIRST_OPTION);
+        } else if (value.isEmpty() && notCarried.isEmpty() && filter.needsValue()) {
+            doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_VALUE_MISSING);
+        }
+        if (dashboard.state().lost() != null) {
+            doubts.add(false, SupersetErrorCode.RECOVERY_FILTER_STATE_LOST);
+        }
+        if (!legalColumn) {
+            doubts.add(true, SupersetErrorCode.RECOVERY_NAME_ILLEGAL);
+        } else if (isTargetGone(filter)) {
+            doubts.add(!value.isEmpty(), SupersetErrorCode.RECOVERY_FILTER_TARGET_GONE);
+        }
+        if (!TYPES.contains(filter.type())) {
+            doubts.add(!value.isEmpty(), SupersetErrorCode.RECOVERY_FILTER_TYPE_UNKNOWN);
+        }
+        Long concerns = concerns(filter, charts, !notCarried.isEmpty());
+        if (doubts.first() == null) {
+            items.recovered(Kind.FILTER, PREFIX, filter.id(), filter.name(), concerns);
+        } else {
+            items.partial(
+                    Kind.FILTER, PREFIX, filter.id(), filter.name(), concerns, doubts.isRequired(), doubts.first());
+        }
+    }
+
+    private Chosen choose(FilterWire filter) {
+        Map<String, Json> masks = dashboard.state().mask().members();
+        Json mask = masks.getOrDefault(filter.id(), Json.ABSENT);
+        if (mask.isObject()) {
+            Json form = mask.at("extraFormData");
+            boolean onlyShown =
+                    form.isAbsent() && !mask.at("filterState").at("value").isAbsent();
+            return new Chosen(dashboard.state().origin(), form, onlyShown);
+        }
+        Json standard = filter.defaultMask();
+        boolean hasDefault = !standard.at("filterState").at("value").isAbsent();
+        Json form = standard.at("extraFormData");
+        return new Chosen(
+                hasDefault ? FilterOrigin.DEFAULT : FilterOrigin.NONE, form, hasDefault && form.isEmpty());
+    }
+
+    private boolean isTargetGone(FilterWire filter) {
+        if (filter.dataset().isEmpty()) {
+            return false;
+        }
+        Optional<DatasetDefinition> target =
+                dashboard.definition(filter.dataset().getAsLong());
+        return target.isEmpty()
+                || (!filter.column().isEmpty() && !target.get().hasColumn(filter.column()));
+    }
+
+    /**
+     * Returns the one dataset whose queries the filter can change, or null if it is not just one. A condition on a column
+     * changes nothing where the dataset lacks it.
+     */
+    private @Nullable Long concerns(FilterWire filter, Set<Long> charts, boolean anyColumn) {
+        Set<Long> reached = new TreeSet<>();
+        for (ChartWire chart : dashboard.charts()) {
+            if (charts.contains(chart.id())) {
+                chart.dataset().ifPresent(reached::add);
+            }
+        }
+        if (!anyColumn && !filter.column().isEmpty()) {
+            reached.removeIf(dataset -> dashboard
+                    .definition(dataset)
+                    .map(definition -> !definition.hasColumn(filter.column()))
+                    .orElse(false));
+            if (reached.isEmpty()) {
+                return filter.dataset().isPresent() ? filter.dataset().getAsLong() : null;
+            }
+        }
+        return reached.size() == 1 ? reached.iterator().next() : null;
+    }
+
+    /** An entry of the state for something that is no filter of the dashboard: a click in a chart, or a filter of old. */
+    private void leftOver(String id, Json mask) {
+        boolean filters = !mask.at("extraFormData").isEmpty();
+        boolean crossFilter = !id.isEmpty() && id.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        String shown = SafeText.shown(id, "filter");
+        if (crossFilter && filters) {
+            Problem why = Problem.of(
+                    SupersetErrorCode.RECOVERY_CROSS_FILTER, "chart", id.substring(0, Math.min(20, id.length())));
+            items.unresolved(Kind.FILTER, PREFIX, id, "chart " + shown, null, true, why);
+        } else if (!crossFilter) {
+            boolean holdsValue = filters || !mask.at("filterState").at("value").isAbsent();
+            Problem why = Problem.of(SupersetErrorCode.RECOVERY_FILTER_LEFT_OVER);
+            items.unresolved(Kind.FILTER, PREFIX, id, shown, null, holdsValue, why);
+        }
+    }
+
+    private static Problem unreadable() {
+        return Problem.of(SupersetErrorCode.RECOVERY_FILTER_UNREADABLE);
+    }
+}

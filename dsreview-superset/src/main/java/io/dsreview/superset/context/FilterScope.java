@@ -1,0 +1,61 @@
+package io.dsreview.superset.context;
+
+import io.dsreview.superset.http.Json;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which charts a filter reaches, by Superset's own rule: {@code chartsInScope} where it is stored, else every chart that
+ * is not excluded and lies below one of the roots. Ids of charts that are not on the dashboard count for nothing.
+ */
+final class FilterScope {
+
+    private static final String WHOLE_DASHBOARD = "ROOT_ID";
+
+    private final List<ChartWire> charts;
+    private final Map<Long, Set<String>> parents = new HashMap<>();
+
+    FilterScope(List<ChartWire> charts, Json position) {
+        this.charts = charts;
+        for (Json element : position.members().values()) {
+            OptionalLong chart = element.at("meta").at("chartId").integer();
+            if (chart.isPresent()) {
+                Set<String> above = parents.computeIfAbsent(chart.getAsLong(), each -> new HashSet<>());
+                element.at("parents").elements().forEach(parent -> above.add(parent.text("")));
+            }
+        }
+    }
+
+    Set<Long> charts(FilterWire filter) {
+        Set<Long> reached = new TreeSet<>();
+        boolean listed = filter.chartsInScope().isList();
+        Set<Long> named = ids(listed ? filter.chartsInScope() : filter.scope().at("excluded"));
+        Set<String> roots = new HashSet<>();
+        filter.scope().at("rootPath").elements().forEach(root -> roots.add(root.text("")));
+        for (ChartWire chart : charts) {
+            boolean inScope = listed ? named.contains(chart.id()) : !named.contains(chart.id()) && below(chart, roots);
+            if (inScope) {
+                reached.add(chart.id());
+            }
+        }
+        return reached;
+    }
+
+    private boolean below(ChartWire chart, Set<String> roots) {
+        if (roots.isEmpty() || roots.contains(WHOLE_DASHBOARD)) {
+            return true;
+        }
+        return parents.getOrDefault(chart.id(), Set.of()).stream().anyMatch(roots::contains);
+    }
+
+    private static Set<Long> ids(Json list) {
+        Set<Long> ids = new HashSet<>();
+        list.elements().forEach(element -> element.integer().ifPresent(ids::add));
+        return ids;
+    }
+}

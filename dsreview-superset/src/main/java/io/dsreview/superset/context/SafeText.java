@@ -1,0 +1,74 @@
+package io.dsreview.superset.context;
+
+import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.id.RecoveryItemId;
+import java.nio.charset.StandardCharsets;
+
+/** Text that a server sent, made fit to be an identifier or to be shown. A name can be anything; none may stop recovery. */
+final class SafeText {
+
+    private static final int MAX_LENGTH = 255;
+    private static final String TAG = "dsreview-name-v1";
+    private static final int HASH_LENGTH = 8;
+
+    private SafeText() {}
+
+    /** Tells whether the text can be an identifier as it is. */
+    static boolean isIdentifier(String text) {
+        return !text.isBlank() && text.length() <= MAX_LENGTH && text.codePoints().noneMatch(SafeText::isHostile);
+    }
+
+    /** Tells whether a value can be hashed and sent on: line breaks are fine in it, halves of characters are not. */
+    static boolean isValue(String text) {
+        return text.codePoints()
+                .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
+    }
+
+    /** Returns the text for people: nothing hidden in it, and not too long. */
+    static String shown(String text, String otherwise) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .limit(MAX_LENGTH / 2)
+                .forEach(character -> shown.appendCodePoint(isHostile(character) ? 0xFFFD : character));
+        return shown.toString().isBlank() ? otherwise : shown.toString();
+    }
+
+    /** Returns a description for people, in which line breaks stay. */
+    static String described(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .forEach(character ->
+                        shown.appendCodePoint(character != '\n' && isHostile(character) ? 0xFFFD : character));
+        return shown.toString();
+    }
+
+    /** Returns an id for a thing by its name, or by its position where the name cannot be an identifier. */
+    static RecoveryItemId itemId(String prefix, String name, int position) {
+        if (isIdentifier(prefix + name)) {
+            return new RecoveryItemId(prefix + name);
+        }
+        boolean onlyTooLong = !name.isBlank() && name.codePoints().noneMatch(SafeText::isHostile);
+        if (!onlyTooLong) {
+            return new RecoveryItemId(prefix + "#" + position);
+        }
+        String hash = Sha256.of(TAG, name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_LENGTH);
+        int end = MAX_LENGTH - prefix.length() - HASH_LENGTH - 1;
+        String cut = name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return new RecoveryItemId(prefix + cut + "~" + hash);
+    }
+
+    private static boolean isHostile(int character) {
+        if (character == 0x200C || character == 0x200D) {
+            return false; // joiners, which several scripts need
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package io.dsreview.superset.error;
+
+import io.dsreview.api.error.ErrorCode;
+import io.dsreview.api.error.RetryClass;
+
+/** What can be wrong between dsreview and a Superset. The words are in the bundle {@code io.dsreview.superset.Messages}. */
+public enum SupersetErrorCode implements ErrorCode {
+    /** Nothing was pasted. */
+    LINK_EMPTY(RetryClass.FIX_FIRST),
+    /** The pasted text is too long. */
+    LINK_TOO_LONG(RetryClass.FIX_FIRST),
+    /** The pasted text holds a control character, or one that changes the direction of text. */
+    LINK_CHARACTER_ILLEGAL(RetryClass.FIX_FIRST),
+    /** The pasted text is no http or https link. */
+    LINK_NOT_HTTP(RetryClass.FIX_FIRST),
+    /** The link names a user or password. */
+    LINK_HAS_USER_INFO(RetryClass.FIX_FIRST),
+    /** The link cannot be taken apart, or not in one way only. */
+    LINK_UNREADABLE(RetryClass.FIX_FIRST),
+    /** The link matches no configured environment. */
+    LINK_ENVIRONMENT_UNKNOWN(RetryClass.FIX_FIRST),
+    /** A key or name in the link has characters that Superset's have not. */
+    LINK_KEY_ILLEGAL(RetryClass.FIX_FIRST),
+    /** A page of Superset whose context cannot be recovered. */
+    LINK_SHAPE_UNSUPPORTED(RetryClass.FIX_FIRST),
+    /** No page of Superset that is known. */
+    LINK_PAGE_UNKNOWN(RetryClass.FIX_FIRST),
+
+    /** No such environment is configured. */
+    SUPERSET_ENVIRONMENT_UNKNOWN(RetryClass.FIX_FIRST),
+    /** The host has no usable credential for the actor. */
+    SUPERSET_CREDENTIAL_UNUSABLE(RetryClass.FIX_FIRST),
+    /** No connection could be made. */
+    SUPERSET_UNREACHABLE(RetryClass.RETRY),
+    /** There was no complete answer in time. */
+    SUPERSET_TIMEOUT(RetryClass.RETRY),
+    /** The thread was interrupted. */
+    SUPERSET_INTERRUPTED(RetryClass.RETRY),
+    /** The connection broke within the answer. */
+    SUPERSET_ANSWER_INCOMPLETE(RetryClass.RETRY),
+    /** The answer is larger than is read. */
+    SUPERSET_ANSWER_TOO_LARGE(RetryClass.FIX_FIRST),
+    /** The answer is not JSON: an error page, or no Superset at all. */
+    SUPERSET_ANSWER_NOT_JSON(RetryClass.RETRY),
+    /** The answer is JSON of another shape than Superset's. */
+    SUPERSET_ANSWER_UNEXPECTED(RetryClass.FIX_FIRST),
+    /** The answer is a redirect; none is followed. */
+    SUPERSET_REDIRECTED(RetryClass.FIX_FIRST),
+    /** Superset asks for a login although one was made. */
+    SUPERSET_LOGIN_DEMANDED(RetryClass.FIX_FIRST),
+    /** User name or password are wrong. */
+    SUPERSET_LOGIN_REFUSED(RetryClass.FIX_FIRST),
+    /** The access token is expired, malformed or foreign. */
+    SUPERSET_TOKEN_REFUSED(RetryClass.FIX_FIRST),
+    /** Superset wants another CSRF token than the one it gave. */
+    SUPERSET_CSRF_REFUSED(RetryClass.FIX_FIRST),
+    /** The identity may not do this. */
+    SUPERSET_ACCESS_DENIED(RetryClass.FIX_FIRST),
+    /** There is no such thing, or it is hidden from the identity. */
+    SUPERSET_NOT_FOUND(RetryClass.FIX_FIRST),
+    /** Too many requests. */
+    SUPERSET_RATE_LIMITED(RetryClass.RETRY),
+    /** Superset does not accept the request. */
+    SUPERSET_REQUEST_REFUSED(RetryClass.FIX_FIRST),
+    /** Superset failed. */
+    SUPERSET_FAILED(RetryClass.RETRY),
+
+    /** The permalink names nothing any more. */
+    RECOVERY_PERMALINK_LOST(RetryClass.FIX_FIRST),
+    /** The saved filter state is gone. */
+    RECOVERY_STATE_LOST(RetryClass.FIX_FIRST),
+    /** The dashboard's settings cannot be read. */
+    RECOVERY_METADATA_UNREADABLE(RetryClass.FIX_FIRST),
+    /** A chart names no dataset. */
+    RECOVERY_CHART_WITHOUT_DATASET(RetryClass.FIX_FIRST),
+    /** A dataset is gone or hidden. */
+    RECOVERY_DATASET_HIDDEN(RetryClass.FIX_FIRST),
+    /** A name that cannot be used as an identifier. */
+    RECOVERY_NAME_ILLEGAL(RetryClass.FIX_FIRST),
+    /** Something that should describe a filter does not. */
+    RECOVERY_FILTER_UNREADABLE(RetryClass.FIX_FIRST),
+    /** A filter of a type that is not known. */
+    RECOVERY_FILTER_TYPE_UNKNOWN(RetryClass.FIX_FIRST),
+    /** A part of a filter's effect is not carried. */
+    RECOVERY_FILTER_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** The filter's value is its first option, which only a query tells. */
+    RECOVERY_FILTER_FIRST_OPTION(RetryClass.FIX_FIRST),
+    /** The dashboard demands a value for the filter, and there is none. */
+    RECOVERY_FILTER_VALUE_MISSING(RetryClass.FIX_FIRST),
+    /** The filter's column or dataset is gone or hidden. */
+    RECOVERY_FILTER_TARGET_GONE(RetryClass.FIX_FIRST),
+    /** The filter's value under the link is lost; its default is shown instead. */
+    RECOVERY_FILTER_STATE_LOST(RetryClass.FIX_FIRST),
+    /** The state holds a value for a filter that the dashboard has no more. */
+    RECOVERY_FILTER_LEFT_OVER(RetryClass.FIX_FIRST),
+    /** The state holds a filter set by a click in a chart. */
+    RECOVERY_CROSS_FILTER(RetryClass.FIX_FIRST),
+    /** A template uses a macro that no value is carried for. */
+    RECOVERY_TEMPLATE_MACRO(RetryClass.FIX_FIRST),
+    /** A template uses a name that nothing defines. */
+    RECOVERY_TEMPLATE_NAME(RetryClass.FIX_FIRST),
+    /** A template computes the name of a parameter or column. */
+    RECOVERY_TEMPLATE_ARGUMENT(RetryClass.FIX_FIRST),
+    /** A template cannot be parsed. */
+    RECOVERY_TEMPLATE_SYNTAX(RetryClass.FIX_FIRST),
+
+    /** No channel of this Superset carries an input. */
+    PREVIEW_INPUT_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** The value of an input is not legal. */
+    PREVIEW_VALUE_ILLEGAL(RetryClass.FIX_FIRST),
+    /** Superset could not compile the SQL. */
+    PREVIEW_NOT_COMPILED(RetryClass.FIX_FIRST),
+    /** Superset answered without SQL. */
+    PREVIEW_WITHOUT_SQL(RetryClass.FIX_FIRST),
+
+    /** The identity may not run the query in SQL Lab. */
+    SQLLAB_REFUSED(RetryClass.FIX_FIRST),
+    /** SQL Lab ran the query and failed. */
+    SQLLAB_FAILED(RetryClass.FIX_FIRST),
+    /** The answer was lost, and Superset does not know the query. */
+    SQLLAB_OUTCOME_UNKNOWN(RetryClass.LOOK_UP_FIRST),
+    /** The query was still running when the time was up. */
+    SQLLAB_STILL_RUNNING(RetryClass.LOOK_UP_FIRST);
+
+    private static final String BUNDLE = "io.dsreview.superset.Messages";
+
+    private final RetryClass retry;
+
+    SupersetErrorCode(RetryClass retry) {
+        this.retry = retry;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public RetryClass retry() {
+        return retry;
+    }
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+}

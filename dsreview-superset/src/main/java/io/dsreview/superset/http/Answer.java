@@ -1,0 +1,81 @@
+package io.dsreview.superset.http;
+
+import io.dsreview.api.error.Problem;
+
+/** What came of a request. */
+public sealed interface Answer {
+
+    /** A complete answer in JSON, with whatever status. */
+    final class Received implements Answer {
+
+        private final int status;
+        private final Json body;
+        private final Secrets secrets;
+
+        Received(int status, Json body, Secrets secrets) {
+            this.status = status;
+            this.body = body;
+            this.secrets = secrets;
+        }
+
+        /**
+         * Returns the HTTP status.
+         *
+         * @return the status; never a redirect
+         */
+        public int status() {
+            return status;
+        }
+
+        /**
+         * Tells whether the status means success.
+         *
+         * @return true for 200 to 299
+         */
+        public boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /**
+         * Returns the body.
+         *
+         * @return the body
+         */
+        public Json body() {
+            return body;
+        }
+
+        /**
+         * Returns what the server says about a failure.
+         *
+         * @return its words
+         */
+        public ServerWords words() {
+            return ServerWords.of(body, secrets);
+        }
+
+        /**
+         * Returns a text out of the body, fit to be quoted.
+         *
+         * @param text the text
+         * @return the words
+         */
+        public ServerWords quote(String text) {
+            return ServerWords.of(text, secrets);
+        }
+
+        /** Returns the status only. */
+        @Override
+        public String toString() {
+            return "Received[" + status + "]";
+        }
+    }
+
+    /**
+     * No answer that can be read.
+     *
+     * @param problem why
+     * @param sent true if the server may have acted on the request
+     */
+    record Missing(Problem problem, boolean sent) implements Answer {}
+}

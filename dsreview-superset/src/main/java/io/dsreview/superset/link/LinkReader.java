@@ -1,0 +1,60 @@
+package io.dsreview.superset.link;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.superset.error.SupersetErrorCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads pasted links. Pure: nothing is sent, looked up or resolved. Thread-safe.
+ *
+ * <p>A link belongs to an environment if scheme, host text, port and base path are those of its configuration. The host
+ * is compared as text, in lower case: another spelling of the same address is another host.
+ */
+public final class LinkReader {
+
+    private final List<BaseAddress> environments;
+
+    /**
+     * Makes a reader.
+     *
+     * @param environments the environments that links may point into; where one base lies below another, the longer one
+     *     is tried first
+     */
+    public LinkReader(List<KnownHost> environments) {
+        this.environments = environments.stream()
+                .map(BaseAddress::of)
+                .sorted((one, other) -> Integer.compare(other.path().size(), one.path().size()))
+                .toList();
+    }
+
+    /**
+     * Reads a pasted text.
+     *
+     * @param pasted the text; white space around it is ignored
+     * @return what it is
+     */
+    public LinkReading read(String pasted) {
+        String text = pasted.strip();
+        try {
+            PastedText.check(text);
+            LinkParts parts = LinkParts.of(text);
+            Optional<BaseAddress> base =
+                    environments.stream().filter(each -> each.holds(parts)).findFirst();
+            return base.<LinkReading>map(found -> LinkShapes.read(found.environment(), found.below(parts), parts.query()))
+                    .orElseGet(() -> new LinkReading.Refused(unknown()));
+        } catch (LinkRefusal refusal) {
+            return new LinkReading.Refused(refusal.problem());
+        }
+    }
+
+    private Problem unknown() {
+        String known = environments.stream()
+                .map(each -> each.environment().value())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Problem.of(SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN, "environments", known);
+    }
+}

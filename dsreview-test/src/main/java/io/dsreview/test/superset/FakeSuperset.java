@@ -1,0 +1,169 @@
+package io.dsreview.test.superset;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SqlLabReference;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.api.superset.SupersetLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Superset that lives in memory and answers what a test tells it to: any link shows one context, compiling answers a
+ * harmless statement that names the fingerprint, launching succeeds. Everything it was asked is kept.
+ *
+ * <p>Thread-safe: each answer is replaced as a whole, and what was asked is guarded by the instance.
+ */
+public final class FakeSuperset implements SupersetContextExtractor, SupersetCompilationAdapter {
+
+    private final AtomicLong queries = new AtomicLong();
+    private final List<EffectiveInputs> compiled = new ArrayList<>();
+    private final List<String> launched = new ArrayList<>();
+    private volatile Function<String, LinkReading> reading;
+    private volatile @Nullable Problem unreachable;
+    private volatile Function<SupersetLink, Recovery> recovering;
+    private volatile @Nullable RevisionReading revision;
+    private volatile Function<EffectiveInputs, Compilation> compiling = inputs ->
+            new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
+    private volatile Function<String, LaunchOutcome> launching;
+
+    /**
+     * Makes a Superset in which every link shows one context.
+     *
+     * @param context the context
+     */
+    public FakeSuperset(RecoveredContext context) {
+        this.reading = pasted -> new LinkReading.Supported(context.link());
+        this.recovering = link -> new Recovery.Recovered(context);
+        this.launching = sql -> new LaunchOutcome.Succeeded(
+                new SqlLabReference(queries.incrementAndGet(), "https://superset.test/sqllab/?queryId=1"), null, 1);
+    }
+
+    /**
+     * Sets what pasted texts are.
+     *
+     * @param answer gives the reading for a text
+     */
+    public void read(Function<String, LinkReading> answer) {
+        reading = answer;
+    }
+
+    /**
+     * Makes the environment unreachable, or reachable again.
+     *
+     * @param problem why it cannot be used, or null if it can
+     */
+    public void unreachable(@Nullable Problem problem) {
+        unreachable = problem;
+    }
+
+    /**
+     * Sets how recoveries end.
+     *
+     * @param answer gives the end for a link
+     */
+    public void recover(Function<SupersetLink, Recovery> answer) {
+        recovering = answer;
+    }
+
+    /**
+     * Sets what reading a dataset's revision gives.
+     *
+     * @param answer the reading, or null to answer the dataset as it was recovered
+     */
+    public void revision(@Nullable RevisionReading answer) {
+        revision = answer;
+    }
+
+    /**
+     * Sets what compiling gives.
+     *
+     * @param answer gives the compilation for inputs
+     */
+    public void compile(Function<EffectiveInputs, Compilation> answer) {
+        compiling = answer;
+    }
+
+    /**
+     * Sets how launches end.
+     *
+     * @param answer gives the outcome for an SQL
+     */
+    public void launch(Function<String, LaunchOutcome> answer) {
+        launching = answer;
+    }
+
+    /**
+     * Returns all inputs that were to be compiled.
+     *
+     * @return the inputs, oldest first
+     */
+    public synchronized List<EffectiveInputs> compiled() {
+        return List.copyOf(compiled);
+    }
+
+    /**
+     * Returns all SQL that was to be run.
+     *
+     * @return the SQL, oldest first
+     */
+    public synchronized List<String> launched() {
+        return List.copyOf(launched);
+    }
+
+    @Override
+    public LinkReading read(String pastedLink) {
+        return reading.apply(pastedLink);
+    }
+
+    @Override
+    public Optional<Problem> probe(EnvironmentId environment, Actor actor) {
+        return Optional.ofNullable(unreachable);
+    }
+
+    @Override
+    public Recovery recover(SupersetLink link, Actor actor) {
+        return recovering.apply(link);
+    }
+
+    @Override
+    public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+        RevisionReading answer = revision;
+        return answer != null
+                ? answer
+                : new RevisionReading.Known(new DatasetRevision(SampleContext.REVISION, SampleContext.IDENTITY));
+    }
+
+    @Override
+    public Compilation compile(EffectiveInputs inputs, Actor actor) {
+        synchronized (this) {
+            compiled.add(inputs);
+        }
+        return compiling.apply(inputs);
+    }
+
+    @Override
+    public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
+        synchronized (this) {
+            launched.add(sql);
+        }
+        return launching.apply(sql);
+    }
+
+    @Override
+    public String sqlLabLink(EffectiveInputs inputs, String sql) {
+        return "https://superset.test/sqllab/?dbid=" + inputs.dataset().databaseId();
+    }
+}

@@ -1,0 +1,90 @@
+package io.dsreview.test.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class LifecycleTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void closingTwiceIsHarmlessAndFreesThePort() throws IOException {
+        try (SmallSuperset superset = new SmallSuperset()) {
+            RecordingProxy proxy = RecordingProxy.record(directory, superset.uri());
+            URI uri = proxy.uri();
+            new Browser(uri).get("/echo");
+
+            proxy.close();
+            proxy.close();
+
+            assertThatThrownBy(() -> new Browser(uri).get("/echo")).isInstanceOf(UncheckedIOException.class);
+            assertThat(proxy.requests()).hasSize(1);
+            RecordingRules samePort = RecordingRules.defaults().withPort(uri.getPort());
+            try (RecordingProxy again = RecordingProxy.replay(directory, samePort)) {
+                assertThat(again.uri()).isEqualTo(uri);
+            }
+        }
+    }
+
+    @Test
+    void closingCutsOffAnExchangeUnderWay() throws Exception {
+        try (SmallSuperset superset = new SmallSuperset()) {
+            RecordingProxy proxy = RecordingProxy.record(directory, superset.uri());
+            CompletableFuture<HttpResponse<String>> slow =
+                    CompletableFuture.supplyAsync(() -> new Browser(proxy.uri()).get("/slow"));
+            while (proxy.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            proxy.close();
+
+            assertThat(slow).failsWithin(Duration.ofSeconds(10));
+            assertThat(threads("recording-proxy")).isEmpty();
+            try (Stream<Path> files = Files.list(directory)) {
+                assertThat(files).containsExactly(directory.resolve("index.json"));
+            }
+        }
+    }
+
+    @Test
+    void allThreadsAreDaemons() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (SmallSuperset superset = new SmallSuperset()) {
+            Set<Thread> ofSuperset = Thread.getAllStackTraces().keySet();
+            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
+                CompletableFuture.supplyAsync(() -> new Browser(proxy.uri()).get("/echo")).get(10, TimeUnit.SECONDS);
+
+                assertThat(Thread.getAllStackTraces().keySet())
+                        .filteredOn(thread -> !before.contains(thread) && !ofSuperset.contains(thread))
+                        .filteredOn(thread -> !thread.getName().startsWith("pool-")) // the threads of SmallSuperset
+                        .allMatch(Thread::isDaemon);
+            }
+        }
+    }
+
+    private static Set<String> threads(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toSet());
+    }
+}

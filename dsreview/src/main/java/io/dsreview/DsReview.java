@@ -1,0 +1,84 @@
+package io.dsreview;
+
+import io.dsreview.api.DatasetReviewOrchestrator;
+import io.dsreview.api.DatasetReviewSessionRepository;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.id.SessionId;
+import io.dsreview.core.ReviewCore;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The door for a plain Java host: configured once, shared by all threads.
+ *
+ * <pre>{@code
+ * DsReview reviews = DsReview.builder()
+ *         .environment("prod", URI.create("https://superset.example.com"), credentials)
+ *         .store(new InMemoryReviewStore())
+ *         .build();
+ * Review review = reviews.start(Actor.of("acme", "ann", Role.MAINTAINER), link).orElseThrow();
+ * }</pre>
+ */
+public final class DsReview {
+
+    private final ReviewCore core;
+    private final Supplier<IdempotencyKey> keys;
+
+    DsReview(ReviewCore core, Supplier<IdempotencyKey> keys) {
+        this.core = core;
+        this.keys = keys;
+    }
+
+    /**
+     * Returns a builder. At least one environment and a store are needed.
+     *
+     * @return a builder
+     */
+    public static DsReviewBuilder builder() {
+        return new DsReviewBuilder();
+    }
+
+    /**
+     * Starts a review from a pasted link.
+     *
+     * @param actor who asks; becomes the owner
+     * @param link the link
+     * @return how it ended
+     */
+    public ReviewResult start(Actor actor, String link) {
+        return ReviewResult.of(
+                core.execute(new StartSession(actor, keys.get(), link)),
+                done -> new Review(core, keys, actor, done.orElseThrow()));
+    }
+
+    /**
+     * Opens a review that exists.
+     *
+     * @param actor who asks
+     * @param session its id
+     * @return the review as it is now, or empty if there is none within the actor's reach
+     */
+    public Optional<Review> find(Actor actor, SessionId session) {
+        return core.find(actor, session).map(view -> new Review(core, keys, actor, view));
+    }
+
+    /**
+     * Returns the door for commands, for hosts that build them themselves.
+     *
+     * @return the orchestrator
+     */
+    public DatasetReviewOrchestrator orchestrator() {
+        return core;
+    }
+
+    /**
+     * Returns the door for reading.
+     *
+     * @return the repository
+     */
+    public DatasetReviewSessionRepository repository() {
+        return core;
+    }
+}
