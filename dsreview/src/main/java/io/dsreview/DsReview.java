@@ -21,14 +21,16 @@ import java.util.function.Supplier;
  * Review review = reviews.start(Actor.of("acme", "ann", Role.MAINTAINER), link).orElseThrow();
  * }</pre>
  */
-public final class DsReview {
+public final class DsReview implements AutoCloseable {
 
     private final ReviewCore core;
     private final Supplier<IdempotencyKey> keys;
+    private final Runnable closing;
 
-    DsReview(ReviewCore core, Supplier<IdempotencyKey> keys) {
+    DsReview(ReviewCore core, Supplier<IdempotencyKey> keys, Runnable closing) {
         this.core = core;
         this.keys = keys;
+        this.closing = closing;
     }
 
     /**
@@ -80,5 +82,11 @@ public final class DsReview {
      */
     public DatasetReviewSessionRepository repository() {
         return core;
+    }
+
+    /** Frees the connections to Superset. The store stays open: whoever made it closes it. */
+    @Override
+    public void close() {
+        closing.run();
     }
 }

@@ -49,8 +49,8 @@ public final class CanonicalJson {
      * @param canonical the bytes, left untouched
      * @return an unmodifiable {@code Map} in canonical key order, an unmodifiable {@code List}, a {@code String}, a
      *     {@code Long}, a {@code Boolean}, or {@code null} for the document {@code null}
-     * @throws IllegalArgumentException if the bytes are not UTF-8, not JSON, hold a key twice, break a limit, or are JSON
-     *     in any other form than the canonical one
+     * @throws IllegalArgumentException if the bytes are not UTF-8, not JSON, hold a key twice, break a limit, or are
+     *     JSON in any other form than the canonical one
      */
     public static @Nullable Object decode(byte[] canonical) {
         if (canonical.length > MAX_BYTES) {

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A SHA-256 hash over a tagged content. The tag says what kind of content was hashed, so that a hash made for one purpose
- * can never stand for another. Immutable: any thread may use it.
+ * A SHA-256 hash over a tagged content. The tag says what kind of content was hashed, so that a hash made for one
+ * purpose can never stand for another. Immutable: any thread may use it.
  *
  * @param hex 64 lower-case hexadecimal digits
  */

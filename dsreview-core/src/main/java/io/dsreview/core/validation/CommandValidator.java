@@ -21,17 +21,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  */
 public final class CommandValidator {
 
-    private final Validator validator;
+    private static final Validator VALIDATOR = validator();
 
-    /** Makes a validator; takes some time, so one is kept. */
-    public CommandValidator() {
-        try (var factory = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()) {
-            validator = factory.getValidator();
-        }
-    }
+    /** Makes a validator. */
+    public CommandValidator() {}
 
     /**
      * Checks a command.
@@ -41,10 +34,20 @@ public final class CommandValidator {
      */
     public List<Problem> check(ReviewCommand command) {
         return Stream.concat(
-                        validator.validate(command).stream().map(CommandValidator::problem),
+                        VALIDATOR.validate(command).stream().map(CommandValidator::problem),
                         StorableText.violations(command))
                 .sorted(Comparator.comparing(problem -> String.valueOf(problem.target())))
                 .toList();
+    }
+
+    /** Takes long to make, is immutable, and is therefore shared. No expression language: messages are never read. */
+    private static Validator validator() {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            return factory.getValidator();
+        }
     }
 
     private static Problem problem(ConstraintViolation<?> violation) {

@@ -1,6 +1,7 @@
 package io.dsreview.superset.context;
 
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterOrigin;
@@ -108,13 +109,25 @@ final class ContextAssembly {
     private RecoveredDataset dataset(DatasetDefinition definition) {
         TemplateReading templates = DatasetTemplates.read(definition, items);
         return new RecoveredDataset(
-                definition.reference(),
+                reference(definition.reference()),
                 SafeText.described(definition.description()),
                 !definition.sql().isBlank(),
                 new DatasetRevision(RevisionHash.of(definition), dashboard.identity()),
                 columns(definition),
                 templates.variables(),
                 templates.names());
+    }
+
+    /** The reference is stored and hashed later, which not every text survives. */
+    private static DatasetReference reference(DatasetReference told) {
+        String schema = told.schema();
+        String timeColumn = told.timeColumn();
+        return new DatasetReference(
+                told.id(),
+                SafeText.shown(told.name(), "dataset " + told.id()),
+                told.databaseId(),
+                schema != null && SafeText.isValue(schema) ? schema : null,
+                timeColumn != null && SafeText.isIdentifier(timeColumn) ? timeColumn : null);
     }
 
     private List<RecoveredColumn> columns(DatasetDefinition definition) {
@@ -124,7 +137,7 @@ final class ContextAssembly {
             if (SafeText.isIdentifier(column.name())) {
                 columns.add(new RecoveredColumn(
                         new FieldId(column.name()),
-                        column.type(),
+                        column.type() == null ? null : SafeText.shown(column.type(), "-"),
                         column.temporal(),
                         !column.expression().isBlank()));
             } else {

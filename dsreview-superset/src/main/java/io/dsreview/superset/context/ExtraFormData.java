@@ -3,7 +3,6 @@ package io.dsreview.superset.context;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
-import io.dsreview.api.mapping.FilterScalar.Type;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.superset.http.Json;
 import java.util.ArrayList;
@@ -138,11 +137,11 @@ final class ExtraFormData {
         }
         String number = value.number();
         if (number != null) {
-            return new FilterScalar(Type.NUMBER, number);
+            return new FilterScalar(FilterScalar.Type.NUMBER, number);
         }
         if (value.isBoolean()) {
-            return new FilterScalar(Type.BOOLEAN, String.valueOf(value.isTrue()));
+            return new FilterScalar(FilterScalar.Type.BOOLEAN, String.valueOf(value.isTrue()));
         }
-        return value.isAbsent() ? new FilterScalar(Type.NULL, "") : null;
+        return value.isAbsent() ? new FilterScalar(FilterScalar.Type.NULL, "") : null;
     }
 }

@@ -99,7 +99,8 @@ final class FilterReader {
         if (!legalColumn) {
             doubts.add(true, SupersetErrorCode.RECOVERY_NAME_ILLEGAL);
         } else if (isTargetGone(filter)) {
-            doubts.add(!value.isEmpty(), SupersetErrorCode.RECOVERY_FILTER_TARGET_GONE);
+            boolean isLost = !value.isEmpty() && !isCarried(filter, reached(charts));
+            doubts.add(isLost, SupersetErrorCode.RECOVERY_FILTER_TARGET_GONE);
         }
         if (!TYPES.contains(filter.type())) {
             doubts.add(!value.isEmpty(), SupersetErrorCode.RECOVERY_FILTER_TYPE_UNKNOWN);
@@ -141,25 +142,38 @@ final class FilterReader {
 
     /**
      * Returns the one dataset whose queries the filter can change, or null if it is not just one. A condition on a column
-     * changes nothing where the dataset lacks it.
+     * changes nothing where the dataset lacks it; what a hidden dataset has is not known.
      */
     private @Nullable Long concerns(FilterWire filter, Set<Long> charts, boolean anyColumn) {
+        Set<Long> reached = reached(charts);
+        if (!anyColumn && !filter.column().isEmpty()) {
+            if (!isCarried(filter, reached)) {
+                return filter.dataset().isPresent() ? filter.dataset().getAsLong() : null;
+            }
+            reached.removeIf(id -> dashboard
+                    .definition(id)
+                    .map(dataset -> !dataset.hasColumn(filter.column()))
+                    .orElse(false));
+        }
+        return reached.size() == 1 ? reached.iterator().next() : null;
+    }
+
+    private Set<Long> reached(Set<Long> charts) {
         Set<Long> reached = new TreeSet<>();
         for (ChartWire chart : dashboard.charts()) {
             if (charts.contains(chart.id())) {
                 chart.dataset().ifPresent(reached::add);
             }
         }
-        if (!anyColumn && !filter.column().isEmpty()) {
-            reached.removeIf(dataset -> dashboard
-                    .definition(dataset)
-                    .map(definition -> !definition.hasColumn(filter.column()))
-                    .orElse(false));
-            if (reached.isEmpty()) {
-                return filter.dataset().isPresent() ? filter.dataset().getAsLong() : null;
-            }
-        }
-        return reached.size() == 1 ? reached.iterator().next() : null;
+        return reached;
+    }
+
+    /** Tells whether at least one of the datasets is known to have the filter's column. */
+    private boolean isCarried(FilterWire filter, Set<Long> datasets) {
+        return datasets.stream()
+                .map(dashboard::definition)
+                .flatMap(Optional::stream)
+                .anyMatch(dataset -> dataset.hasColumn(filter.column()));
     }
 
     /** An entry of the state for something that is no filter of the dashboard: a click in a chart, or a filter of old. */

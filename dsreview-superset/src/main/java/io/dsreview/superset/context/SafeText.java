@@ -44,7 +44,8 @@ final class SafeText {
 
     /** Returns an id for a thing by its name, or by its position where the name cannot be an identifier. */
     static RecoveryItemId itemId(String prefix, String name, int position) {
-        if (isIdentifier(prefix + name)) {
+        boolean named = !name.isBlank() || !prefix.endsWith(":");
+        if (named && isIdentifier(prefix + name)) {
             return new RecoveryItemId(prefix + name);
         }
         boolean onlyTooLong = !name.isBlank() && name.codePoints().noneMatch(SafeText::isHostile);

@@ -2,9 +2,14 @@ package io.dsreview.superset.jinja;
 
 import io.dsreview.superset.jinja.Token.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a block, taken one after the other. */
 final class Tokens {
+
+    private static final Set<String> CONNECTING =
+            Set.of("else", "or", "and", "is", "if", "not", "in", "recursive");
+    private static final Set<String> OPENING = Set.of("(", "[", "{", "-", "+");
 
     private final List<Token> tokens;
     private int next;
@@ -72,5 +77,16 @@ final class Tokens {
         if (!isEnd()) {
             throw new TemplateFault("expected the end of the block", peek().offset());
         }
+    }
+
+    /** Tells whether an operand may begin here, rather than a word that belongs to what is around it. */
+    boolean startsExpression() {
+        Token next = peek();
+        return switch (next.kind()) {
+            case NAME -> !CONNECTING.contains(next.text());
+            case STRING, NUMBER -> true;
+            case OPERATOR -> OPENING.contains(next.text());
+            case END -> false;
+        };
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scheme, host and port of one side, and how to find them in text. The live Superset's address never reaches a file: there
- * it is {@link #PLACEHOLDER}, which a replay turns into its own.
+ * Scheme, host and port of one side, and how to find them in text. The live Superset's address never reaches a file:
+ * there it is {@link #PLACEHOLDER}, which a replay turns into its own.
  */
 final class Address {
 
@@ -58,15 +58,16 @@ final class Address {
     }
 
     /**
-     * A name like {@code superset} alone is an ordinary word, and {@code 127.0.0.1} alone hides nothing: those need their
-     * scheme or port beside them.
+     * A name like {@code superset} alone is an ordinary word, and {@code 127.0.0.1} alone hides nothing: those need
+     * their scheme or port beside them.
      */
     private Pattern pattern() {
         boolean telling = host.contains(".") && !LOOPBACK.matcher(host).matches();
         String name = Pattern.quote(host);
         String withPort = "(?::|%3A)" + port + "(?![0-9])";
         String end = "(?![A-Za-z0-9-]|\\.[A-Za-z0-9]|:[0-9]|%3A[0-9])";
-        String inUrl = "https?" + SEPARATOR + name + "(?:" + withPort + (hasDefaultPort() || telling ? "|" + end : "") + ")";
+        String inUrl =
+                "https?" + SEPARATOR + name + "(?:" + withPort + (hasDefaultPort() || telling ? "|" + end : "") + ")";
         String alone = "(?:" + OUTSIDE_A_NAME + ")" + name + "(?:" + withPort + (telling ? "|" + end : "") + ")";
         return Pattern.compile(inUrl + "|" + alone, Pattern.CASE_INSENSITIVE);
     }

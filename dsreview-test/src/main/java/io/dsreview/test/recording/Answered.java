@@ -10,7 +10,8 @@ record Answered(int status, Map<String, List<String>> headers, Body body) {
 
     Answered map(UnaryOperator<String> change) {
         Map<String, List<String>> changed = new LinkedHashMap<>();
-        headers.forEach((name, values) -> changed.put(name, values.stream().map(change).toList()));
+        headers.forEach(
+                (name, values) -> changed.put(name, values.stream().map(change).toList()));
         return new Answered(status, changed, body.map(change));
     }
 

@@ -132,7 +132,8 @@ final class Comparison {
         });
         present.keySet().stream()
                 .filter(name -> !recorded.containsKey(name))
-                .forEach(name -> differs("body field " + path + "." + shown(String.valueOf(name)) + " was not recorded"));
+                .forEach(name ->
+                        differs("body field " + path + "." + shown(String.valueOf(name)) + " was not recorded"));
     }
 
     private void elements(String path, List<?> recorded, List<?> present) {

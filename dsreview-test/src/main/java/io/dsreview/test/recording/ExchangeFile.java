@@ -3,6 +3,7 @@ package io.dsreview.test.recording;
 import io.dsreview.api.canonical.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ExchangeFile {
     static String name(int number, Asked asked) {
         String slug = (asked.method() + "-" + asked.path()).replaceAll("[^A-Za-z0-9]+", "-");
         String cut = slug.substring(0, Math.min(slug.length(), MAX_SLUG)).replaceAll("-+$", "");
-        return String.format(java.util.Locale.ROOT, "%04d-%s.json", number, cut);
+        return String.format(Locale.ROOT, "%04d-%s.json", number, cut);
     }
 
     static String write(Exchange exchange) {
@@ -43,7 +44,8 @@ final class ExchangeFile {
         Map<String, @Nullable Object> response = new LinkedHashMap<>();
         response.put("status", answered.status());
         Map<String, Object> headers = new LinkedHashMap<>();
-        answered.headers().forEach((header, values) -> headers.put(header, values.size() == 1 ? values.get(0) : values));
+        answered.headers()
+                .forEach((header, values) -> headers.put(header, values.size() == 1 ? values.get(0) : values));
         response.put("headers", headers);
         putBody(answered.body(), response);
         Map<String, @Nullable Object> file = new LinkedHashMap<>();

@@ -13,7 +13,10 @@ final class Journal {
     private final List<ProxiedRequest> requests = new ArrayList<>();
     private final List<UnexpectedRequest> unexpected = new ArrayList<>();
 
-    /** @param hiding removes the secrets known by the time of a question, as a secret may be learned later than it was used */
+    /**
+     * @param hiding removes the secrets known by the time of a question, as a secret may be learned later than it was
+     * used
+     */
     Journal(UnaryOperator<String> hiding) {
         this.hiding = hiding;
     }

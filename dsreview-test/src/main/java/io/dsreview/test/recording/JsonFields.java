@@ -40,7 +40,8 @@ final class JsonFields {
         return names;
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return object.get(name);
     }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Rebuilds JSON documents; their depth is limited by the reader. */
 final class JsonTree {
 
-    /** What becomes of a member: its key, or the key's new text, is not its business. */
+    /** Gives the new value of a member; its key stays. */
     interface MemberChange {
-        @Nullable Object apply(String key, @Nullable Object value);
+        @Nullable
+        Object apply(String key, @Nullable Object value);
     }
 
     private JsonTree() {}
@@ -45,6 +46,7 @@ final class JsonTree {
     }
 
     interface ElementChange {
-        @Nullable Object apply(@Nullable Object element);
+        @Nullable
+        Object apply(@Nullable Object element);
     }
 }

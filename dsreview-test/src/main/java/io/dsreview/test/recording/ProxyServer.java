@@ -19,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class ProxyServer implements AutoCloseable {
 
     private static final int THREADS = 16;
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -40,7 +39,8 @@ final class ProxyServer implements AutoCloseable {
                     HttpServer.create(new InetSocketAddress(loopback, rules.port()), 0), rules.maxBodyBytes());
         } catch (IOException taken) {
             throw new UncheckedIOException(
-                    "Port " + rules.port() + " on 127.0.0.1 cannot be used: choose another, or 0 for a free one", taken);
+                    "Port " + rules.port() + " on 127.0.0.1 cannot be used: choose another, or 0 for a free one",
+                    taken);
         }
     }
 
@@ -91,8 +91,11 @@ final class ProxyServer implements AutoCloseable {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getRawPath();
         if (!METHODS.contains(method)) {
-            throw new Refusal(405, "method-refused", "The proxy does not pass on this method.", "Use one of "
-                    + String.join(", ", METHODS.stream().sorted().toList()) + ".");
+            throw new Refusal(
+                    405,
+                    "method-refused",
+                    "The proxy does not pass on this method.",
+                    "Use one of " + String.join(", ", METHODS.stream().sorted().toList()) + ".");
         }
         if (path == null || !path.startsWith("/")) {
             throw new Refusal(400, "path-refused", "A path begins with a slash, this one does not.", "Ask for /….");
@@ -107,12 +110,14 @@ final class ProxyServer implements AutoCloseable {
         }
         String query = exchange.getRequestURI().getRawQuery();
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return new WireRequest(method, path, query == null ? "" : query, headers, body);
     }
 
     private static void send(HttpExchange exchange, WireResponse response) throws IOException {
-        response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        response.headers()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         boolean bodiless = exchange.getRequestMethod().equals("HEAD")
                 || response.body().length == 0
                 || response.status() == 204

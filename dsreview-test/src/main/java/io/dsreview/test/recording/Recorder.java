@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 final class Recorder implements Responder {
 
     /** All that a client sees, so that nothing works while recording that a replay could not repeat. */
-    private static final Set<String> KEPT_HEADERS = Set.of(
-            "content-type", "location", "set-cookie", "retry-after", "www-authenticate", "content-disposition");
+    private static final Set<String> KEPT_HEADERS =
+            Set.of("content-type", "location", "set-cookie", "retry-after", "www-authenticate", "content-disposition");
 
     private final Address proxy;
     private final Address target;
@@ -84,7 +84,11 @@ final class Recorder implements Responder {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         changed(live.headers(), change).forEach((name, values) -> {
             if (name.equals("set-cookie")) {
-                kept.put(name, values.stream().map(cookie -> SetCookie.parse(cookie).header()).toList());
+                kept.put(
+                        name,
+                        values.stream()
+                                .map(cookie -> SetCookie.parse(cookie).header())
+                                .toList());
             } else if (KEPT_HEADERS.contains(name)) {
                 kept.put(name, values);
             }
@@ -94,7 +98,8 @@ final class Recorder implements Responder {
 
     private static Map<String, List<String>> changed(Map<String, List<String>> headers, UnaryOperator<String> change) {
         Map<String, List<String>> changed = new LinkedHashMap<>();
-        headers.forEach((name, values) -> changed.put(name, values.stream().map(change).toList()));
+        headers.forEach(
+                (name, values) -> changed.put(name, values.stream().map(change).toList()));
         return changed;
     }
 

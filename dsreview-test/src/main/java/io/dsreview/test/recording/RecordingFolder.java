@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The directory that a recording is written to. Each file appears whole or not at all, and the index names only files that
- * exist, so the directory can be replayed at any moment. Not thread-safe: its {@link Recorder} takes turns.
+ * The directory that a recording is written to. Each file appears whole or not at all, and the index names only files
+ * that exist, so the directory can be replayed at any moment. Not thread-safe: its {@link Recorder} takes turns.
  */
 final class RecordingFolder {
 
@@ -62,7 +62,9 @@ final class RecordingFolder {
         }
     }
 
-    /** Writes those exchanges again that the change affects: a secret may be known only after it was recorded as text. */
+    /**
+     * Writes those exchanges again that the change affects: a secret may be known only after it was recorded as text.
+     */
     void change(UnaryOperator<String> change) {
         try {
             for (int i = 0; i < exchanges.size(); i++) {
@@ -103,7 +105,8 @@ final class RecordingFolder {
             List<Path> present = listing.toList();
             if (!present.isEmpty() && !overwrite) {
                 throw new IllegalArgumentException(directory + " holds " + present.size()
-                        + " files already: name an empty directory, or allow it with RecordingRules.withOverwrite(true)");
+                        + " files already: name an empty directory, "
+                        + "or allow it with RecordingRules.withOverwrite(true)");
             }
             for (Path file : present) {
                 if (isOurs(file.getFileName().toString())) {

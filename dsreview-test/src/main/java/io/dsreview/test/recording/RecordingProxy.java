@@ -22,25 +22,25 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p><b>Files.</b> One JSON file per exchange, numbered in the order in which they were answered, and an {@code index.json}
- * that lists them. Written whole or not at all. Passwords, tokens, cookies, e-mail addresses and the address of the Superset
- * are replaced by placeholders such as {@code redacted-access_token-1} and {@code http://superset.test}; a value seen once as
- * a secret is removed wherever it stands, also escaped, in Base64, and in files written before. Values of fewer than four
- * characters are removed only where a name says that they are secret. Record with an account whose password is no ordinary
- * word: "admin" would be removed from every "admin". Read the files before you publish them: the proxy cannot know that a
- * customer's name in a chart is a secret.
+ * <p><b>Files.</b> One JSON file per exchange, numbered in the order in which they were answered, and an {@code
+ * index.json} that lists them. Written whole or not at all. Passwords, tokens, cookies, e-mail addresses and the
+ * address of the Superset are replaced by placeholders such as {@code redacted-access_token-1} and {@code
+ * http://superset.test}; a value seen once as a secret is removed wherever it stands, also escaped, in Base64, and in
+ * files written before. Values of fewer than four characters are removed only where a name says that they are secret.
+ * Record with an account whose password is no ordinary word: "admin" would be removed from every "admin". Read the
+ * files before you publish them: the proxy cannot know that a customer's name in a chart is a secret.
  *
- * <p><b>Replay.</b> A request matches a recorded one if method, path, query (in any order, duplicates counted) and body are
- * the same; in JSON bodies the order of keys does not matter. A placeholder matches any text, an exact match goes first.
- * Headers are not compared. A request recorded several times gets its answers in the recorded order, and then the last one
- * again and again. Anything else gets status 501 with a JSON body that says what differs, and is kept in {@link
- * #unexpected()}. JSON comes back with the same content, but indented.
+ * <p><b>Replay.</b> A request matches a recorded one if method, path, query (in any order, duplicates counted) and
+ * body are the same; in JSON bodies the order of keys does not matter. A placeholder matches any text, an exact match
+ * goes first. Headers are not compared. A request recorded several times gets its answers in the recorded order, and
+ * then the last one again and again. Anything else gets status 501 with a JSON body that says what differs, and is
+ * kept in {@link #unexpected()}. JSON comes back with the same content, but indented.
  *
- * <p><b>In both modes</b> a client sees the same: the headers {@code Content-Type}, {@code Location}, {@code Set-Cookie}
- * (without {@code Secure}, {@code Domain} and future expiry), {@code Retry-After}, {@code WWW-Authenticate} and {@code
- * Content-Disposition}, and absolute links that lead back to the proxy. Redirects are passed on, never followed. Bodies are
- * JSON or UTF-8 text; binary ones are refused. If the live Superset cannot be reached the client gets 502, and nothing is
- * written.
+ * <p><b>In both modes</b> a client sees the same: the headers {@code Content-Type}, {@code Location}, {@code
+ * Set-Cookie} (without {@code Secure}, {@code Domain} and future expiry), {@code Retry-After}, {@code
+ * WWW-Authenticate} and {@code Content-Disposition}, and absolute links that lead back to the proxy. Redirects are
+ * passed on, never followed. Bodies are JSON or UTF-8 text; binary ones are refused. If the live Superset cannot be
+ * reached the client gets 502, and nothing is written.
  *
  * <p>All methods may be called from any thread. All threads are daemons.
  */
@@ -77,7 +77,8 @@ public final class RecordingProxy implements AutoCloseable {
      * Starts a proxy that passes each request on to a live Superset and records the exchange.
      *
      * @param directory where to write; made if absent, and must be empty unless the rules allow overwriting
-     * @param upstream the Superset's base address: {@code http} or {@code https}, a host, perhaps a port and a base path
+     * @param upstream the Superset's base address: {@code http} or {@code https}, a host, perhaps a port and a base
+     *     path
      * @param rules what to remove and allow
      * @return a running proxy, to be closed by the caller
      * @throws IllegalArgumentException if the directory may not be used or the address is of another form
@@ -96,7 +97,8 @@ public final class RecordingProxy implements AutoCloseable {
         }
     }
 
-    private static RecordingProxy record(ProxyServer server, RecordingFolder folder, URI upstream, RecordingRules rules) {
+    private static RecordingProxy record(
+            ProxyServer server, RecordingFolder folder, URI upstream, RecordingRules rules) {
         Address target = Address.of(upstream);
         Redactor redactor = new Redactor(rules);
         Journal journal = new Journal(redactor::hide);
@@ -126,7 +128,8 @@ public final class RecordingProxy implements AutoCloseable {
      * @param directory what {@code record} wrote
      * @param rules the port and the size limit
      * @return a running proxy, to be closed by the caller
-     * @throws IllegalArgumentException if the directory holds no recording, or a damaged one; the message names the file
+     * @throws IllegalArgumentException if the directory holds no recording, or a damaged one; the message names the
+     *     file
      * @throws java.io.UncheckedIOException if a file cannot be read or the port is taken
      */
     public static RecordingProxy replay(Path directory, RecordingRules rules) {
@@ -208,8 +211,8 @@ public final class RecordingProxy implements AutoCloseable {
     }
 
     /**
-     * Stops the proxy and frees its port. Exchanges under way are cut off and not written. Takes a few seconds at most; a
-     * second call does nothing. What the proxy was asked can still be read.
+     * Stops the proxy and frees its port. Exchanges under way are cut off and not written. Takes a few seconds at
+     * most; a second call does nothing. What the proxy was asked can still be read.
      */
     @Override
     public void close() {
@@ -233,8 +236,9 @@ public final class RecordingProxy implements AutoCloseable {
                 && upstream.getRawQuery() == null
                 && upstream.getRawFragment() == null;
         if (!legal) {
-            throw new IllegalArgumentException("An upstream is http or https, a host, perhaps a port and a path, and no more, "
-                    + "for example https://superset.example.com/analytics; this address is not");
+            throw new IllegalArgumentException(
+                    "An upstream is http or https, a host, perhaps a port and a path, and no more, "
+                            + "for example https://superset.example.com/analytics; this address is not");
         }
     }
 }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a {@link RecordingProxy} removes, ignores and allows. Start from {@link #defaults()} and change single values with
- * the {@code with…} methods. Immutable: any thread may use it.
+ * What a {@link RecordingProxy} removes, ignores and allows. Start from {@link #defaults()} and change single values
+ * with the {@code with…} methods. Immutable: any thread may use it.
  *
  * <p>A replay heeds {@code port}, {@code maxBodyBytes} and, for the paths it reports, the names of secrets; all else is
  * already settled in the files.
  *
- * @param secretFields names whose values are secrets: of JSON fields at any depth, form fields and query parameters, in
- *     requests and responses. Compared without case, {@code _} and {@code -}; a name that ends with one of them counts,
- *     so {@code token} covers {@code access_token}. An object under such a name is searched, not removed. Default {@link #DEFAULT_SECRET_FIELDS}
+ * @param secretFields names whose values are secrets: of JSON fields at any depth, form fields and query parameters,
+ *     in requests and responses. Compared without case, {@code _} and {@code -}; a name that ends with one of them
+ *     counts, so {@code token} covers {@code access_token}. An object under such a name is searched, not removed.
+ *     Default {@link #DEFAULT_SECRET_FIELDS}
  * @param secretHeaders names of request headers whose values are secrets, without case; default {@link
  *     #DEFAULT_SECRET_HEADERS}. {@code Cookie} and {@code Set-Cookie} always count
- * @param volatileFields names of JSON request fields that differ on every run, compared exactly: their values are ignored
- *     in matching, and where the recorded response repeats such a value, the replayed one repeats the present value.
- *     Default {@link #DEFAULT_VOLATILE_FIELDS}
+ * @param volatileFields names of JSON request fields that differ on every run, compared exactly: their values are
+ *     ignored in matching, and where the recorded response repeats such a value, the replayed one repeats the present
+ *     value. Default {@link #DEFAULT_VOLATILE_FIELDS}
  * @param emailsRemoved whether e-mail addresses are removed too; default {@code true}
  * @param overwrite whether {@code record} may replace the recording of an earlier run; default {@code false}
  * @param port the port on 127.0.0.1, or 0 for one that the operating system chooses; default 0

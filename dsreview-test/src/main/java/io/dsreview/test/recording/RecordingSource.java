@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordingSource {
 
     private interface Opening {
-        @Nullable InputStream open(String name) throws IOException;
+        @Nullable
+        InputStream open(String name) throws IOException;
     }
 
     private final String description;

@@ -23,11 +23,7 @@ final class Redactor {
 
     /** @param addresses replaces the addresses of both sides by the placeholder */
     Exchange redact(
-            WireRequest request,
-            Body asked,
-            WireResponse response,
-            Body answered,
-            UnaryOperator<String> addresses) {
+            WireRequest request, Body asked, WireResponse response, Body answered, UnaryOperator<String> addresses) {
         Volatiles volatiles = new Volatiles(rules.volatileFields());
         Asked hiddenAsked = hideNamed(request, volatiles.mask(asked));
         Answered hiddenAnswered = hideNamed(request.path(), response, answered).map(volatiles::mask);

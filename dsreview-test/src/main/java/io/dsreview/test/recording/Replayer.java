@@ -60,8 +60,8 @@ final class Replayer implements Responder {
     }
 
     /**
-     * Among the closest matches the first one not yet given, else the last one. Closest: a value recorded as it is asked
-     * now goes before a placeholder that matches anything.
+     * Among the closest matches the first one not yet given, else the last one. Closest: a value recorded as it is
+     * asked now goes before a placeholder that matches anything.
      */
     private synchronized @Nullable Candidate choose(List<Candidate> candidates) {
         List<Candidate> matches = candidates.stream()

@@ -71,8 +71,8 @@ final class SecretBody {
     }
 
     /**
-     * Booleans and null say nothing; an object under a secret name is searched, not hidden, for it may be a schema of the
-     * field; all else under a secret name is secret.
+     * Booleans and null say nothing; an object under a secret name is searched, not hidden, for it may be a schema of
+     * the field; all else under a secret name is secret.
      */
     private @Nullable Object member(String name, @Nullable Object value, int within) {
         if (!names.isSecretField(name) || value instanceof Map<?, ?>) {
@@ -81,12 +81,12 @@ final class SecretBody {
         if (value instanceof List<?> array) {
             return JsonTree.mapElements(array, element -> member(name, element, within));
         }
-        return value instanceof String || value instanceof Number
-                ? secrets.placeholder(name, value.toString())
-                : value;
+        return value instanceof String || value instanceof Number ? secrets.placeholder(name, value.toString()) : value;
     }
 
-    /** Superset sends JSON as text inside JSON (templateParams, form_data); its secrets are learned, its text is kept. */
+    /**
+     * Superset sends JSON as text inside JSON (templateParams, form_data); its secrets are learned, its text is kept.
+     */
     private void learnFrom(String string, int within) {
         text.learnFrom(string);
         boolean likeJson = string.startsWith("{") || string.startsWith("[");

@@ -29,8 +29,9 @@ final class SecretForms {
         forms.add(json);
         forms.add(json(json));
         forms.add(ascii(json));
-        forms.add(html(secret));
-        forms.add(html(json));
+        forms.add(html(secret, "&#34;", "&#39;"));
+        forms.add(html(json, "&#34;", "&#39;"));
+        forms.add(html(secret, "&quot;", "&#x27;"));
         forms.add(url);
         forms.add(url.replace("+", "%20"));
         forms.add(lowerEscapes(url));
@@ -56,12 +57,13 @@ final class SecretForms {
         return escaped.toString();
     }
 
-    private static String html(String text) {
+    /** Quotes differ between libraries: numbers in Jinja, names and hexadecimal in Python's own. */
+    private static String html(String text, String doubleQuote, String singleQuote) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
+                .replace("\"", doubleQuote)
+                .replace("'", singleQuote);
     }
 
     private static String lowerEscapes(String url) {

@@ -46,21 +46,27 @@ final class SecretHeaders {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         response.headers().forEach((name, values) -> {
             values.forEach(text::learnFrom);
-            kept.put(name, name.equals("set-cookie") ? values.stream().map(this::setCookie).toList() : values);
+            kept.put(
+                    name,
+                    name.equals("set-cookie")
+                            ? values.stream().map(this::setCookie).toList()
+                            : values);
         });
         return kept;
     }
 
     private String setCookie(String header) {
         SetCookie cookie = SetCookie.parse(header);
-        return cookie.withValue(secrets.placeholder(cookie.name(), cookie.value())).header();
+        return cookie.withValue(secrets.placeholder(cookie.name(), cookie.value()))
+                .header();
     }
 
     private String cookies(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> Stream.of(line.split(";")))
                 .map(pair -> SetCookie.parse(pair.strip()))
-                .map(cookie -> cookie.withValue(secrets.placeholder(cookie.name(), cookie.value())).header())
+                .map(cookie -> cookie.withValue(secrets.placeholder(cookie.name(), cookie.value()))
+                        .header())
                 .collect(Collectors.joining("; "));
     }
 

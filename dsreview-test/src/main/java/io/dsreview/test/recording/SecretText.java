@@ -7,15 +7,13 @@ import java.util.regex.Pattern;
 final class SecretText {
 
     private static final String QUOTE = "(?:\\\\?[\"']|&#34;|&quot;|&#39;)";
-    private static final Pattern MEMBER = Pattern.compile(QUOTE + "([A-Za-z0-9_-]{1,60})" + QUOTE + "\\s{0,9}:\\s{0,9}" + QUOTE
-            + "([^\"'&\\\\<>]{1,4096})" + QUOTE);
+    private static final Pattern MEMBER = Pattern.compile(
+            QUOTE + "([A-Za-z0-9_-]{1,60})" + QUOTE + "\\s{0,9}:\\s{0,9}" + QUOTE + "([^\"'&\\\\<>]{1,4096})" + QUOTE);
     private static final Pattern INPUT = Pattern.compile("<(?:input|meta)\\b([^>]{0,2000})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("\\b(?:name|id)\\s*=\\s*[\"']([^\"']+)");
     private static final Pattern VALUE = Pattern.compile("\\b(?:value|content)\\s*=\\s*[\"']([^\"']+)");
-    private static final Pattern PARAMETER =
-            Pattern.compile("[?&]([A-Za-z0-9_-]{1,60})=([^&#\\s\"'<>\\\\]{1,4096})");
-    private static final Pattern USER_INFORMATION =
-            Pattern.compile("://[^/\\s:@\"'<>]{0,100}:([^@/\\s\"'<>]{1,500})@");
+    private static final Pattern PARAMETER = Pattern.compile("[?&]([A-Za-z0-9_-]{1,60})=([^&#\\s\"'<>\\\\]{1,4096})");
+    private static final Pattern USER_INFORMATION = Pattern.compile("://[^/\\s:@\"'<>]{0,100}:([^@/\\s\"'<>]{1,500})@");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
 
@@ -30,8 +28,14 @@ final class SecretText {
     }
 
     void learnFrom(String text) {
-        learnPairs(MEMBER.matcher(text));
-        learnPairs(PARAMETER.matcher(text));
+        Matcher member = MEMBER.matcher(text);
+        while (member.find()) {
+            learn(member.group(1), member.group(2));
+        }
+        Matcher parameter = PARAMETER.matcher(text);
+        while (parameter.find()) {
+            learn(parameter.group(1), Parameter.decode(parameter.group(2)));
+        }
         Matcher input = INPUT.matcher(text);
         while (input.find()) {
             Matcher name = NAME.matcher(input.group(1));
@@ -53,12 +57,6 @@ final class SecretText {
         Matcher email = EMAIL.matcher(text);
         while (emails && email.find()) {
             secrets.placeholder("email", email.group());
-        }
-    }
-
-    private void learnPairs(Matcher pair) {
-        while (pair.find()) {
-            learn(pair.group(1), pair.group(2));
         }
     }
 

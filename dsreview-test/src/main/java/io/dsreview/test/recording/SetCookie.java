@@ -11,17 +11,24 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A {@code Set-Cookie} header whose attributes suit a cookie jar that talks to the proxy over plain HTTP, at any time. */
+/**
+ * A {@code Set-Cookie} header whose attributes suit a cookie jar that talks to the proxy over plain HTTP, at any
+ * time.
+ */
 record SetCookie(String name, String value, List<String> attributes) {
 
-    /** Drops {@code Domain}, {@code Secure} and an expiry in the future; one in the past deletes the cookie and stays. */
+    /**
+     * Drops {@code Domain}, {@code Secure} and an expiry in the future; one in the past deletes the cookie and stays.
+     */
     static SetCookie parse(String header) {
         List<String> parts = new ArrayList<>(
                 Arrays.stream(header.split(";")).map(String::strip).toList());
         String pair = parts.isEmpty() ? "" : parts.remove(0);
-        int equals = Math.max(pair.indexOf('='), 0);
-        String value = pair.substring(Math.min(equals + 1, pair.length())).replace("\"", "");
-        return new SetCookie(pair.substring(0, equals), value, parts.stream().filter(SetCookie::isKept).toList());
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? "" : pair.substring(0, equals);
+        String value = pair.substring(equals + 1).replace("\"", "");
+        return new SetCookie(
+                name, value, parts.stream().filter(SetCookie::isKept).toList());
     }
 
     SetCookie withValue(String newValue) {

@@ -66,8 +66,7 @@ final class Upstream implements AutoCloseable {
             throw unreachable("The recording proxy is closed.");
         }
         CappedBytes body = new CappedBytes(rules.maxBodyBytes());
-        HttpResponse<Void> response =
-                await(open.sendAsync(outgoing(request), BodyHandlers.ofByteArrayConsumer(body)));
+        HttpResponse<Void> response = await(open.sendAsync(outgoing(request), BodyHandlers.ofByteArrayConsumer(body)));
         if (body.isExceeded()) {
             throw new Refusal(
                     502,
@@ -80,7 +79,9 @@ final class Upstream implements AutoCloseable {
         return new WireResponse(response.statusCode(), headers, body.bytes());
     }
 
-    /** Its last thread ends once the garbage collector finds the dropped client: Java 17 has no other way to stop it. */
+    /**
+     * Its last thread ends once the garbage collector finds the dropped client: Java 17 has no other way to stop it.
+     */
     @Override
     public void close() {
         client = null;
@@ -117,7 +118,8 @@ final class Upstream implements AutoCloseable {
             throw unreachable("The upstream did not answer within " + rules.exchangeTimeout() + ".");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw unreachable("The upstream could not be asked: " + cause.getClass().getSimpleName() + ".");
+            throw unreachable(
+                    "The upstream could not be asked: " + cause.getClass().getSimpleName() + ".");
         } catch (InterruptedException closed) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,12 +1,11 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.api.canonical.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
-import io.dsreview.api.canonical.JsonText;
 
 /** A response as it goes out, secrets and all; header names are in lower case. */
 @SuppressWarnings("ArrayRecordComponent") // passes through once, is never compared

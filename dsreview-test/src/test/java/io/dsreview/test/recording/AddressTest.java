@@ -25,7 +25,8 @@ class AddressTest {
         "https://bi.corp.example:8443, ann@bi.corp.example, ann@superset.test"
     })
     void ofTheUpstreamNeverReachesAFile(String upstream, String text, String stored) {
-        assertThat(Address.of(URI.create(upstream)).replaceIn(text, Address.PLACEHOLDER)).isEqualTo(stored);
+        assertThat(Address.of(URI.create(upstream)).replaceIn(text, Address.PLACEHOLDER))
+                .isEqualTo(stored);
     }
 
     @Test

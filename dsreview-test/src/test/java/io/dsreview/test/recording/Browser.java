@@ -63,8 +63,8 @@ final class Browser {
     /** Logs in and asks for everything once; returns what a caller could see. */
     List<String> walk(String password, String clientId) {
         List<String> seen = new ArrayList<>();
-        HttpResponse<String> login = post(
-                "/api/v1/security/login", Map.of("username", "ann", "password", password, "provider", "db"));
+        HttpResponse<String> login =
+                post("/api/v1/security/login", Map.of("username", "ann", "password", password, "provider", "db"));
         String token = field(login, "access_token");
         String bearer = "Bearer " + token;
         HttpResponse<String> csrf = get("/api/v1/security/csrf_token/", "Authorization", bearer);
@@ -102,7 +102,8 @@ final class Browser {
         if (answer.headers().firstValue("content-type").orElse("").contains("json")) {
             body = JsonText.pretty(JsonText.parse(body));
         }
-        String shown = answer.statusCode() + " " + answer.headers().firstValue("location").orElse("") + " "
+        String shown = answer.statusCode() + " "
+                + answer.headers().firstValue("location").orElse("") + " "
                 + answer.headers().firstValue("content-type").orElse("") + " " + body;
         return shown.replace(base.getAuthority(), "PROXY");
     }

@@ -1,13 +1,10 @@
 package io.dsreview.test.recording;
 
-import static io.dsreview.test.recording.SmallSuperset.ACCESS_TOKEN;
 import static io.dsreview.test.recording.SmallSuperset.PASSWORD;
-import static io.dsreview.test.recording.SmallSuperset.SECRETS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dsreview.api.canonical.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,9 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,185 +41,6 @@ class RecordTest {
     @AfterEach
     void stopSuperset() {
         superset.close();
-    }
-
-    @Nested
-    class TheFiles {
-
-        @Test
-        void holdOneReadableExchangeEach() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                Browser browser = new Browser(proxy.uri());
-                browser.get("/api/v1/security/csrf_token/?b=2&a=1&b=1", "Authorization", "Bearer " + ACCESS_TOKEN);
-                browser.post("/api/v1/sqllab/execute/", Map.of("client_id", "k3x9"), "X-CSRFToken", "abc");
-            }
-
-            assertThat(names())
-                    .containsExactly(
-                            "0001-GET-api-v1-security-csrf-token.json",
-                            "0002-POST-api-v1-sqllab-execute.json",
-                            "index.json");
-            assertThat(Files.readString(directory.resolve("0001-GET-api-v1-security-csrf-token.json")))
-                    .isEqualTo("""
-                            {
-                              "request": {
-                                "method": "GET",
-                                "path": "/api/v1/security/csrf_token/",
-                                "query": [
-                                  [
-                                    "b",
-                                    "2"
-                                  ],
-                                  [
-                                    "a",
-                                    "1"
-                                  ],
-                                  [
-                                    "b",
-                                    "1"
-                                  ]
-                                ],
-                                "headers": {
-                                  "authorization": "Bearer redacted-authorization-1"
-                                }
-                              },
-                              "response": {
-                                "status": 200,
-                                "headers": {
-                                  "content-type": "application/json",
-                                  "set-cookie": "session=redacted-session-1; HttpOnly; Path=/"
-                                },
-                                "json": {
-                                  "result": "redacted-csrf_token-1"
-                                }
-                              }
-                            }
-                            """);
-            assertThat(Files.readString(directory.resolve("0002-POST-api-v1-sqllab-execute.json")))
-                    .isEqualTo("""
-                            {
-                              "request": {
-                                "method": "POST",
-                                "path": "/api/v1/sqllab/execute/",
-                                "query": [],
-                                "headers": {
-                                  "content-type": "application/json",
-                                  "cookie": "session=redacted-session-1",
-                                  "x-csrftoken": "redacted-x_csrftoken-1"
-                                },
-                                "json": {
-                                  "client_id": "volatile-client_id-1"
-                                }
-                              },
-                              "response": {
-                                "status": 200,
-                                "headers": {
-                                  "content-type": "application/json"
-                                },
-                                "json": {
-                                  "data": [
-                                    1,
-                                    2
-                                  ],
-                                  "query": {
-                                    "id": "volatile-client_id-1",
-                                    "key": "results-k3x9"
-                                  }
-                                }
-                              }
-                            }
-                            """);
-        }
-
-        @Test
-        void holdNoSecretInAnyForm() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                new Browser(proxy.uri()).walk(PASSWORD, "k3x9aa01");
-                new Browser(proxy.uri()).get("/echo", "Authorization", "Basic " + base64("ann:" + PASSWORD));
-
-                assertThat(proxy.requests()).hasSize(10);
-                SECRETS.forEach(secret -> assertThat(proxy.requests() + proxy.toString()).doesNotContain(secret));
-            }
-
-            assertThat(names()).hasSize(11);
-            for (String name : names()) {
-                String text = name + Files.readString(directory.resolve(name));
-                for (String secret : SECRETS) {
-                    assertThat(text)
-                            .as(name)
-                            .doesNotContain(
-                                    secret,
-                                    escaped(secret),
-                                    escaped(escaped(secret)),
-                                    URLEncoder.encode(secret, UTF_8),
-                                    URLEncoder.encode(secret, UTF_8).replace("+", "%20"),
-                                    base64(secret),
-                                    base64("ann:" + secret),
-                                    base64("a" + secret).substring(4),
-                                    base64("ab" + secret).substring(4));
-                }
-                assertThat(text).doesNotContain(String.valueOf(superset.port()), "127.0.0.1");
-            }
-        }
-
-        @Test
-        void loseASecretThatWasLearnedOnlyLater() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                Browser browser = new Browser(proxy.uri());
-                browser.get("/echo/late-secret?q=late-secret");
-                browser.post("/echo", Map.of("password", "late-secret"));
-
-                assertThat(proxy.requests().get(0).path()).isEqualTo("/echo/redacted-password-1");
-            }
-
-            assertThat(names())
-                    .containsExactly("0001-GET-echo-redacted-password-1.json", "0002-POST-echo.json", "index.json");
-            assertThat(allText()).doesNotContain("late-secret").contains("GET /echo/redacted-password-1?q=redacted-password-1");
-        }
-
-        @Test
-        void keepShortSecretsOnlyWhereNoNameTells() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                new Browser(proxy.uri()).post("/echo", Map.of("password", "abc", "pin", 12345678L, "sql", "abc"));
-            }
-
-            assertThat(allText()).contains("\"password\": \"redacted-password-1\"", "\"sql\": \"abc\"");
-        }
-
-        @Test
-        void searchAnObjectUnderASecretNameInsteadOfRemovingIt() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                new Browser(proxy.uri())
-                        .post("/x", Map.of("password", Map.of("type", "string"), "token", List.of("first", 23456)));
-            }
-
-            assertThat(allText())
-                    .contains("\"type\": \"string\"", "redacted-token-1", "redacted-token-2")
-                    .doesNotContain("first", "23456");
-        }
-
-        @Test
-        void keepEmailAddressesIfTheRulesSaySo() throws IOException {
-            RecordingRules rules = RecordingRules.defaults().withEmailsRemoved(false);
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri(), rules)) {
-                new Browser(proxy.uri()).get("/api/v1/dashboard/4");
-            }
-
-            assertThat(allText()).contains(SmallSuperset.EMAIL);
-        }
-
-        @Test
-        void haveNamesThatStayInTheDirectory() throws IOException {
-            try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
-                Browser browser = new Browser(proxy.uri());
-                browser.get("/../../etc/passwd");
-                browser.get("/a%2F..%2F..%5C%00%0A%E2%82%AC");
-                browser.get("/" + "x".repeat(500));
-            }
-
-            assertThat(names()).hasSize(4).startsWith("0001-GET-etc-passwd.json", "0002-GET-a-2F-2F-5C-00-0A-E2-82-AC.json");
-            assertThat(names()).allMatch(name -> name.length() < 100);
-        }
     }
 
     @Nested
@@ -267,7 +83,7 @@ class RecordTest {
 
         @Test
         void staysUntouchedIfThePortIsTaken() throws IOException {
-            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 RecordingRules rules = RecordingRules.defaults().withPort(taken.getLocalPort());
 
                 assertThatThrownBy(() -> RecordingProxy.record(directory, superset.uri(), rules))
@@ -294,7 +110,8 @@ class RecordTest {
         void mustBeABaseAddress(String address) {
             assertThatThrownBy(() -> RecordingProxy.record(directory, URI.create(address)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("An upstream is http or https, a host, perhaps a port and a path, and no more");
+                    .hasMessageStartingWith(
+                            "An upstream is http or https, a host, perhaps a port and a path, and no more");
         }
 
         @Test
@@ -307,8 +124,9 @@ class RecordTest {
 
                 assertThat(answer.statusCode()).isEqualTo(502);
                 assertThat(Browser.field(answer, "message"))
-                        .isEqualTo("The upstream could not be asked: ConnectException. Start the upstream at http://127.0.0.1:"
-                                + port + " and record again, or replay an earlier recording.");
+                        .isEqualTo(
+                                "The upstream could not be asked: ConnectException. Start the upstream at http://127.0.0.1:"
+                                        + port + " and record again, or replay an earlier recording.");
                 assertThat(Browser.field(answer, "code")).isEqualTo("upstream-unreachable");
             }
             assertThat(names()).containsExactly("index.json");
@@ -343,13 +161,16 @@ class RecordTest {
             try (RecordingProxy proxy = RecordingProxy.record(directory, superset.uri())) {
                 HttpResponse<String> redirect = new Browser(proxy.uri()).get("/superset/dashboard/4/");
                 HttpResponse<String> dashboard = new Browser(proxy.uri()).get("/api/v1/dashboard/4");
-                String echo = new Browser(proxy.uri()).get("/echo", "Referer", proxy.uri() + "/").body();
+                String echo = new Browser(proxy.uri())
+                        .get("/echo", "Referer", proxy.uri() + "/")
+                        .body();
 
                 assertThat(redirect.statusCode()).isEqualTo(302);
                 assertThat(redirect.headers().firstValue("location"))
                         .hasValue(proxy.uri() + "/login/?next=" + proxy.uri() + "/superset/dashboard/4/");
                 assertThat(Browser.field(dashboard, "url")).isEqualTo(proxy.uri() + "/superset/dashboard/4/");
-                assertThat(echo).contains("Host: [" + proxy.uri().getAuthority() + "]", "Referer: [" + proxy.uri() + "/]");
+                assertThat(echo)
+                        .contains("Host: [" + proxy.uri().getAuthority() + "]", "Referer: [" + proxy.uri() + "/]");
                 assertThat(dashboard.headers().firstValue("server")).isEmpty();
             }
         }
@@ -413,7 +234,8 @@ class RecordTest {
             }
 
             assertThat(allText())
-                    .contains("\"text\": \"username=ann&password=redacted-password-1&csrf_token=redacted-csrf_token-1\"");
+                    .contains(
+                            "\"text\": \"username=ann&password=redacted-password-1&csrf_token=redacted-csrf_token-1\"");
         }
     }
 
@@ -429,14 +251,5 @@ class RecordTest {
             text.append(name).append('\n').append(Files.readString(directory.resolve(name)));
         }
         return text.toString();
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    }
-
-    private static String escaped(String text) {
-        String quoted = JsonText.pretty(text);
-        return quoted.substring(1, quoted.length() - 2);
     }
 }

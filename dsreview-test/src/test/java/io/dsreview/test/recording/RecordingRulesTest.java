@@ -52,15 +52,7 @@ class RecordingRulesTest {
     @Test
     void reportAllProblemsAtOnce() {
         assertThatThrownBy(() -> new RecordingRules(
-                        Set.of(" "),
-                        Set.of(),
-                        Set.of(""),
-                        true,
-                        false,
-                        70_000,
-                        0,
-                        Duration.ZERO,
-                        Duration.ofHours(2)))
+                        Set.of(" "), Set.of(), Set.of(""), true, false, 70_000, 0, Duration.ZERO, Duration.ofHours(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("These recording rules cannot work: "
                         + "secretFields holds a blank name, legal are names with at least one visible character; "

@@ -68,7 +68,8 @@ final class SmallSuperset implements AutoCloseable {
                 case "/api/v1/dashboard/4" -> dashboard(exchange);
                 case "/api/v1/sqllab/execute/" -> execute(exchange, body);
                 case "/superset/dashboard/4/" -> {
-                    exchange.getResponseHeaders().set("Location", uri() + "/login/?next=" + uri() + "/superset/dashboard/4/");
+                    exchange.getResponseHeaders()
+                            .set("Location", uri() + "/login/?next=" + uri() + "/superset/dashboard/4/");
                     send(exchange, 302, "text/html", "<a>" + uri().getAuthority() + "</a>");
                 }
                 case "/broken" ->
@@ -89,7 +90,8 @@ final class SmallSuperset implements AutoCloseable {
         exchange.getResponseHeaders()
                 .add(
                         "Set-Cookie",
-                        "session=" + SESSION + "; Expires=Fri, 01 Jan 2100 00:00:00 GMT; Domain=127.0.0.1; Secure; HttpOnly; Path=/");
+                        "session=" + SESSION
+                                + "; Expires=Fri, 01 Jan 2100 00:00:00 GMT; Domain=127.0.0.1; Secure; HttpOnly; Path=/");
         json(exchange, Map.of("result", CSRF_TOKEN));
     }
 
@@ -111,7 +113,7 @@ final class SmallSuperset implements AutoCloseable {
     private static void execute(HttpExchange exchange, String body) throws IOException {
         Object clientId = JsonText.parse(body) instanceof Map<?, ?> request ? request.get("client_id") : null;
         String id = String.valueOf(clientId);
-        json(exchange, Map.of("query", Map.of("id", id, "key", "results-" + id), "data", List.of(1, 2)));
+        json(exchange, Map.of("query", new TreeMap<>(Map.of("id", id, "key", "results-" + id)), "data", List.of(1, 2)));
     }
 
     private void awaitRelease(HttpExchange exchange) throws IOException {

@@ -1,0 +1,106 @@
+package io.dsreview.superset;
+
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.superset.compile.ChartDataCompiler;
+import io.dsreview.superset.compile.SqlLabLink;
+import io.dsreview.superset.context.DashboardContextExtractor;
+import io.dsreview.superset.http.HttpLimits;
+import io.dsreview.superset.http.SupersetClient;
+import io.dsreview.superset.http.SupersetHost;
+import io.dsreview.superset.link.KnownHost;
+import io.dsreview.superset.link.LinkReader;
+import io.dsreview.superset.seam.Timekeeper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The way to the configured Supersets: {@link #connect} and take the two ports.
+ *
+ * <pre>{@code
+ * SupersetConfig config = SupersetConfig.builder()
+ *         .environment("prod", URI.create("https://superset.example.com"), credentials)
+ *         .build();
+ * try (Superset superset = Superset.connect(config)) {
+ *     LinkReading link = superset.contextExtractor().read(pastedText);
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. One instance is enough for an application; closing it frees its connections.
+ */
+public final class Superset implements AutoCloseable {
+
+    private final SupersetClient client;
+    private final SupersetContextExtractor contextExtractor;
+    private final SupersetCompilationAdapter compilationAdapter;
+
+    private Superset(SupersetConfig config, Timekeeper time) {
+        List<SupersetHost> hosts = new ArrayList<>();
+        List<KnownHost> known = new ArrayList<>();
+        Map<EnvironmentId, URI> bases = new LinkedHashMap<>();
+        config.environments().forEach((id, environment) -> {
+            hosts.add(new SupersetHost(id, environment.base(), environment.credentials()));
+            known.add(new KnownHost(id, environment.base()));
+            bases.put(id, environment.base());
+        });
+        HttpLimits limits = new HttpLimits(
+                config.connectTimeout(),
+                config.readTimeout(),
+                config.callTimeout(),
+                config.probeTimeout(),
+                config.maxResponseBytes(),
+                config.proxy());
+        this.client = new SupersetClient(hosts, limits, time);
+        this.contextExtractor = new DashboardContextExtractor(new LinkReader(known), client);
+        this.compilationAdapter = new ChartDataCompiler(client, new SqlLabLink(bases), config.rowCap(), time);
+    }
+
+    /**
+     * Connects. Sends nothing yet.
+     *
+     * @param config which Supersets, and how long and how much
+     * @return the connection
+     */
+    public static Superset connect(SupersetConfig config) {
+        return connect(config, Timekeeper.system());
+    }
+
+    /**
+     * Connects, with the time taken from a given source. Sends nothing yet.
+     *
+     * @param config which Supersets, and how long and how much
+     * @param time the clock, and how waiting is done
+     * @return the connection
+     */
+    public static Superset connect(SupersetConfig config, Timekeeper time) {
+        return new Superset(config, time);
+    }
+
+    /**
+     * Returns the port that finds out what links mean.
+     *
+     * @return the port, usable until this is closed
+     */
+    public SupersetContextExtractor contextExtractor() {
+        return contextExtractor;
+    }
+
+    /**
+     * Returns the port that compiles and runs.
+     *
+     * @return the port, usable until this is closed
+     */
+    public SupersetCompilationAdapter compilationAdapter() {
+        return compilationAdapter;
+    }
+
+    /** Frees the connections. Calls that are running end with a problem. */
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,114 @@
+package io.dsreview.superset.compile;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.superset.dataset.DatasetReader;
+import io.dsreview.superset.dataset.DatasetReading;
+import io.dsreview.superset.dataset.RevisionHash;
+import io.dsreview.superset.http.Answer;
+import io.dsreview.superset.http.ApiRequest;
+import io.dsreview.superset.http.Conversation;
+import io.dsreview.superset.http.SupersetClient;
+import io.dsreview.superset.http.SupersetClient.Opening;
+import io.dsreview.superset.seam.Timekeeper;
+import java.util.List;
+
+/**
+ * Compiles by Superset's chart data API with {@code result_type: "query"}, which renders the dataset's template and
+ * builds the SQL without running it, and launches in SQL Lab. Superset 3.1 to 6.1. Thread-safe.
+ */
+public final class ChartDataCompiler implements SupersetCompilationAdapter {
+
+    /** The name of the channel. */
+    public static final String CHANNEL = "chart-data";
+
+    private final SupersetClient client;
+    private final SqlLabLink links;
+    private final SqlLabLaunch launch;
+    private final int rowCap;
+
+    /**
+     * Makes a compiler.
+     *
+     * @param client talks to Superset; closed by whoever made it
+     * @param links makes links into SQL Lab
+     * @param rowCap most rows that are ever asked for
+     * @param time the clock
+     */
+    public ChartDataCompiler(SupersetClient client, SqlLabLink links, int rowCap, Timekeeper time) {
+        this.client = client;
+        this.links = links;
+        this.rowCap = rowCap;
+        this.launch = new SqlLabLaunch(client, links, rowCap, time);
+    }
+
+    @Override
+    public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+        Opening opening = client.open(environment, actor);
+        if (!(opening instanceof Opening.Open open)) {
+            return new RevisionReading.Unknown(((Opening.Closed) opening).problem());
+        }
+        Conversation conversation = open.conversation();
+        DatasetReading reading = DatasetReader.read(conversation, dataset.id());
+        if (reading instanceof DatasetReading.Defined defined) {
+            String revision = RevisionHash.of(defined.definition());
+            return new RevisionReading.Known(new DatasetRevision(revision, conversation.identity()));
+        }
+        return new RevisionReading.Unknown(problem(reading));
+    }
+
+    @Override
+    public Compilation compile(EffectiveInputs inputs, Actor actor) {
+        Opening opening = client.open(inputs.environment(), actor);
+        if (!(opening instanceof Opening.Open open)) {
+            return failed(((Opening.Closed) opening).problem());
+        }
+        ChartDataQuery query = ChartDataQuery.of(inputs, rowCap);
+        if (!query.problems().isEmpty()) {
+            return new Compilation.NotCarried(query.problems());
+        }
+        Conversation conversation = open.conversation();
+        if (!query.columnsFiltered().isEmpty()) {
+            DatasetReading reading =
+                    DatasetReader.read(conversation, inputs.dataset().id());
+            if (!(reading instanceof DatasetReading.Defined defined)) {
+                return failed(problem(reading));
+            }
+            List<Problem> dropped = query.missingIn(defined.definition());
+            if (!dropped.isEmpty()) {
+                return new Compilation.NotCarried(dropped);
+            }
+        }
+        ApiRequest request = ApiRequest.post("chart data", query.body(), "chart", "data");
+        Answer answer = conversation.send(request);
+        return answer instanceof Answer.Received received
+                ? new ChartDataVerdict(inputs, request, received).compilation()
+                : failed(((Answer.Missing) answer).problem());
+    }
+
+    @Override
+    public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
+        return launch.run(inputs, sql, clientId, actor);
+    }
+
+    @Override
+    public String sqlLabLink(EffectiveInputs inputs, String sql) {
+        return links.toSql(inputs.environment(), inputs.dataset(), sql);
+    }
+
+    private static Compilation failed(Problem problem) {
+        return new Compilation.Failed(List.of(problem));
+    }
+
+    private static Problem problem(DatasetReading reading) {
+        return reading instanceof DatasetReading.Hidden hidden
+                ? hidden.problem()
+                : ((DatasetReading.Unread) reading).problem();
+    }
+}

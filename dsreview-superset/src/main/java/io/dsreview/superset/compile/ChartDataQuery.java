@@ -1,0 +1,145 @@
+package io.dsreview.superset.compile;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.FilterCondition;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.superset.dataset.DatasetDefinition;
+import io.dsreview.superset.error.SupersetErrorCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body for the chart data API, made from inputs; and the inputs that such a body cannot carry. Superset drops a
+ * condition on a column that the dataset lacks without a word, so these are looked for before anything is asked.
+ */
+final class ChartDataQuery {
+
+    private static final String NO_TIME_RANGE = "No filter";
+
+    private final EffectiveInputs inputs;
+    private final int rowCap;
+    private final Set<FilterCondition> conditions = new LinkedHashSet<>();
+    private final Map<FilterId, Set<String>> columnsFiltered = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable String timeRange;
+    private @Nullable String timeGrain;
+    private @Nullable String timeColumn;
+    private @Nullable FilterId timeFilter;
+
+    private ChartDataQuery(EffectiveInputs inputs, int rowCap) {
+        this.inputs = inputs;
+        this.rowCap = rowCap;
+    }
+
+    static ChartDataQuery of(EffectiveInputs inputs, int rowCap) {
+        ChartDataQuery query = new ChartDataQuery(inputs, rowCap);
+        inputs.mappings().forEach(query::add);
+        if (query.timeRange != null && !query.timeRange.equals(NO_TIME_RANGE) && query.granularity() == null) {
+            query.notCarried(query.timeFilter, "the dataset has no time column for the time range");
+        }
+        return query;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns the columns that the outer query is to be filtered on, by filter. */
+    Map<FilterId, Set<String>> columnsFiltered() {
+        return columnsFiltered;
+    }
+
+    /** Returns one problem for each filter on a column that the dataset does not have. */
+    List<Problem> missingIn(DatasetDefinition dataset) {
+        columnsFiltered.forEach((filter, columns) -> {
+            if (!columns.stream().allMatch(dataset::hasColumn)) {
+                notCarried(filter, "the dataset has no such column, and Superset would drop the condition");
+            }
+        });
+        return problems;
+    }
+
+    Map<String, Object> body() {
+        DatasetRows rows = (DatasetRows) inputs.target();
+        Map<String, Object> query = new LinkedHashMap<>();
+        query.put("columns", rows.columns().stream().map(Object::toString).toList());
+        query.put("row_limit", Math.min(rows.rowLimit(), rowCap));
+        query.put("filters", conditions.stream().map(ConditionBody::of).flatMap(Optional::stream).toList());
+        Map<String, Object> extras = new LinkedHashMap<>();
+        if (timeGrain != null) {
+            extras.put("time_grain_sqla", timeGrain);
+        }
+        query.put("extras", extras);
+        if (timeRange != null) {
+            query.put("time_range", timeRange);
+        }
+        String granularity = granularity();
+        if (granularity != null && (timeRange != null || timeColumn != null)) {
+            query.put("granularity", granularity);
+        }
+        query.put("url_params", inputs.urlParameters());
+        return Map.of(
+                "datasource", Map.of("id", inputs.dataset().id(), "type", "table"),
+                "result_type", "query",
+                "result_format", "json",
+                "force", false,
+                "queries", List.of(query));
+    }
+
+    private void add(ExecutionMapping mapping) {
+        boolean byUrl = mapping.target() instanceof MappingTarget.Variable variable
+                && variable.variable().value().startsWith(Macro.URL_PARAM.jinja() + ":");
+        if (byUrl) {
+            return; // its value is among the URL parameters
+        }
+        FilterValue value = mapping.value();
+        for (FilterCondition condition : value.conditions()) {
+            if (ConditionBody.of(condition).isEmpty()) {
+                problems.add(Problem.of(SupersetErrorCode.PREVIEW_VALUE_ILLEGAL, "input", "filter " + mapping.filter())
+                        .about("filter " + mapping.filter()));
+            } else {
+                conditions.add(condition);
+            }
+            if (!(mapping.target() instanceof MappingTarget.Variable)) {
+                columnsFiltered
+                        .computeIfAbsent(mapping.filter(), each -> new LinkedHashSet<>())
+                        .add(condition.column().value());
+            }
+        }
+        if (value.timeRange() != null && timeFilter == null) {
+            timeFilter = mapping.filter();
+        }
+        timeRange = only(mapping.filter(), timeRange, value.timeRange(), "another filter sets the time range as well");
+        timeGrain = only(mapping.filter(), timeGrain, value.timeGrain(), "another filter sets the time grain as well");
+        timeColumn = only(mapping.filter(), timeColumn, value.timeColumn(), "another filter sets the time column as well");
+    }
+
+    private @Nullable String only(FilterId filter, @Nullable String present, @Nullable String next, String why) {
+        if (present != null && next != null && !present.equals(next)) {
+            notCarried(filter, why);
+        }
+        return present == null ? next : present;
+    }
+
+    private @Nullable String granularity() {
+        return timeColumn != null ? timeColumn : inputs.dataset().timeColumn();
+    }
+
+    private void notCarried(@Nullable FilterId filter, String why) {
+        String input = "filter " + filter;
+        problems.add(Problem.of(SupersetErrorCode.PREVIEW_INPUT_NOT_CARRIED, "input", input, "reason", why)
+                .about(input));
+    }
+}

@@ -1,0 +1,118 @@
+package io.dsreview.superset.compile;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.LaunchIntent;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SqlLabReference;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.http.Answer;
+import io.dsreview.superset.http.Json;
+import io.dsreview.superset.http.ServerWords;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer of SQL Lab means. The type of an error decides before its status, since most failures are a 500. */
+final class SqlLabVerdict {
+
+    private static final Set<String> NOT_ALLOWED = Set.of("DML_NOT_ALLOWED_ERROR", "MISSING_OWNERSHIP_ERROR");
+    private static final Set<Integer> NO_PERMISSION = Set.of(401, 403, 404);
+    private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
+    private static final Set<SupersetErrorCode> IDENTITY_REFUSED = Set.of(
+            SupersetErrorCode.SUPERSET_LOGIN_DEMANDED,
+            SupersetErrorCode.SUPERSET_LOGIN_REFUSED,
+            SupersetErrorCode.SUPERSET_TOKEN_REFUSED,
+            SupersetErrorCode.SUPERSET_ACCESS_DENIED);
+
+    private final EnvironmentId environment;
+    private final SqlLabLink links;
+    private final Answer.Received answer;
+
+    SqlLabVerdict(EnvironmentId environment, SqlLabLink links, Answer.Received answer) {
+        this.environment = environment;
+        this.links = links;
+        this.answer = answer;
+    }
+
+    /** Tells whether the answer says how the launch ended; else the query has to be looked up. */
+    boolean isConclusive() {
+        if (answer.isSuccess()) {
+            return isFinished() && queryId().isPresent();
+        }
+        return !GATEWAY.contains(answer.status()) && !isKnownAlready();
+    }
+
+    LaunchOutcome outcome() {
+        if (answer.isSuccess()) {
+            Json query = answer.body().at("query");
+            long rows = query.at("rows").integer().orElse(answer.body().at("data").elements().size());
+            return succeeded(
+                    environment, links, queryId().orElseThrow(), query.at("executedSql").text(), rows);
+        }
+        return isRefusal()
+                ? new LaunchOutcome.Refused(problem(SupersetErrorCode.SQLLAB_REFUSED))
+                : new LaunchOutcome.Failed(problem(SupersetErrorCode.SQLLAB_FAILED));
+    }
+
+    /** Returns why the answer says nothing about the launch. */
+    Problem doubt() {
+        return problem(SupersetErrorCode.SUPERSET_FAILED);
+    }
+
+    static LaunchOutcome succeeded(
+            EnvironmentId environment, SqlLabLink links, long queryId, @Nullable String executedSql, long rows) {
+        return new LaunchOutcome.Succeeded(
+                new SqlLabReference(queryId, links.toQuery(environment, queryId)),
+                executedSql == null ? null : LaunchIntent.hashOf(executedSql),
+                rows);
+    }
+
+    /** What it means that nothing was sent: a refusal where the identity was not let in. */
+    static LaunchOutcome unsent(Problem problem) {
+        return IDENTITY_REFUSED.stream().anyMatch(problem::is)
+                ? new LaunchOutcome.Refused(problem)
+                : new LaunchOutcome.Failed(problem);
+    }
+
+    static LaunchOutcome unknown(Problem cause) {
+        return new LaunchOutcome.Unknown(Problem.of(
+                SupersetErrorCode.SQLLAB_OUTCOME_UNKNOWN,
+                "cause",
+                cause.code(),
+                "serverSays",
+                cause.arguments().getOrDefault("serverSays", "-")));
+    }
+
+    private boolean isFinished() {
+        return answer.body().at("status").text("").equals("success");
+    }
+
+    private OptionalLong queryId() {
+        OptionalLong direct = answer.body().at("query_id").integer();
+        return direct.isPresent()
+                ? direct
+                : answer.body().at("query").at("queryId").integer();
+    }
+
+    /** A query of this client id is there already: an earlier try did arrive. */
+    private boolean isKnownAlready() {
+        ServerWords words = answer.words();
+        return words.contain("client_id") && (words.contain("unique") || words.contain("duplicate"));
+    }
+
+    private boolean isRefusal() {
+        ServerWords words = answer.words();
+        return NO_PERMISSION.contains(answer.status())
+                || words.errorType().contains("SECURITY_ACCESS")
+                || NOT_ALLOWED.contains(words.errorType())
+                // Superset's words where the identity does not see the database; there is no type for it.
+                || words.contain("database referenced in this query was not found");
+    }
+
+    private Problem problem(SupersetErrorCode code) {
+        ServerWords words = answer.words();
+        return Problem.of(
+                code, "cause", words.errorType().isEmpty() ? "-" : words.errorType(), "serverSays", words.says());
+    }
+}

@@ -1,0 +1,188 @@
+package io.dsreview;
+
+import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.semantic.SemanticSourceResolver;
+import io.dsreview.api.session.SessionEventListener;
+import io.dsreview.api.store.ReviewStore;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.core.ReviewCore;
+import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.seam.Seams;
+import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.superset.Superset;
+import io.dsreview.superset.SupersetConfig;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link DsReview} is made of. Not thread-safe; used once. */
+public final class DsReviewBuilder {
+
+    private final SupersetConfig.Builder superset = SupersetConfig.builder();
+    private boolean environments;
+    private @Nullable SupersetContextExtractor extractor;
+    private @Nullable SupersetCompilationAdapter adapter;
+    private @Nullable ReviewStore store;
+    private SemanticSourceResolver resolver = new CsvDictionaryResolver();
+    private AccessPolicy policy = AccessPolicy.byRole();
+    private boolean executionOn = true;
+    private SessionEventListener listener = SessionEventListener.noop();
+    private AnchorSink anchors = AnchorSink.noop();
+    private Seams seams = Seams.system();
+
+    DsReviewBuilder() {}
+
+    /**
+     * Adds a Superset. Only links into one of these are ever followed.
+     *
+     * @param id the name it is known by
+     * @param base its base address, such as {@code https://superset.example.com}
+     * @param credentials under which identity each actor's requests are made
+     * @return this
+     */
+    public DsReviewBuilder environment(String id, URI base, SupersetCredentials credentials) {
+        superset.environment(id, base, credentials);
+        environments = true;
+        return this;
+    }
+
+    /**
+     * Uses other ports to Superset than the ones that come with dsreview, such as fakes in a test.
+     *
+     * @param contextExtractor finds out what links mean
+     * @param compilationAdapter has SQL compiled and run
+     * @return this
+     */
+    public DsReviewBuilder superset(
+            SupersetContextExtractor contextExtractor, SupersetCompilationAdapter compilationAdapter) {
+        extractor = contextExtractor;
+        adapter = compilationAdapter;
+        return this;
+    }
+
+    /**
+     * Sets where sessions are kept. There is no default: whether reviews survive a restart is the host's decision.
+     *
+     * @param reviewStore the store
+     * @return this
+     */
+    public DsReviewBuilder store(ReviewStore reviewStore) {
+        store = reviewStore;
+        return this;
+    }
+
+    /**
+     * Sets how semantic sources are read. Default: {@link CsvDictionaryResolver}.
+     *
+     * @param semanticResolver the resolver
+     * @return this
+     */
+    public DsReviewBuilder resolver(SemanticSourceResolver semanticResolver) {
+        resolver = semanticResolver;
+        return this;
+    }
+
+    /**
+     * Sets who may do what. Default: {@link AccessPolicy#byRole()}.
+     *
+     * @param accessPolicy the policy
+     * @return this
+     */
+    public DsReviewBuilder accessPolicy(AccessPolicy accessPolicy) {
+        policy = accessPolicy;
+        return this;
+    }
+
+    /**
+     * Switches launches on or off. Default: on. Off leaves previews possible and keeps clause L10 closed.
+     *
+     * @param on true to allow launches
+     * @return this
+     */
+    public DsReviewBuilder execution(boolean on) {
+        executionOn = on;
+        return this;
+    }
+
+    /**
+     * Sets who hears what happens. Default: nobody.
+     *
+     * @param eventListener the listener
+     * @return this
+     */
+    public DsReviewBuilder listener(SessionEventListener eventListener) {
+        listener = eventListener;
+        return this;
+    }
+
+    /**
+     * Sets where ledger heads are published. Default: nowhere, so that a cut-off ledger cannot be proven.
+     *
+     * @param sink the sink
+     * @return this
+     */
+    public DsReviewBuilder anchors(AnchorSink sink) {
+        anchors = sink;
+        return this;
+    }
+
+    /**
+     * Sets where time and chance come from. Default: {@link Seams#system()}.
+     *
+     * @param timeAndChance the seams
+     * @return this
+     */
+    public DsReviewBuilder seams(Seams timeAndChance) {
+        seams = timeAndChance;
+        return this;
+    }
+
+    /**
+     * Makes the handle.
+     *
+     * @return the handle
+     * @throws IllegalArgumentException if anything is missing or not legal; the message lists everything
+     */
+    public DsReview build() {
+        List<String> problems = new ArrayList<>();
+        SupersetConfig config = null;
+        if (extractor == null && !environments) {
+            problems.add("there is no environment; add one with environment(id, base, credentials)");
+        } else if (environments) {
+            try {
+                config = superset.build();
+            } catch (IllegalArgumentException illegal) {
+                problems.add(String.valueOf(illegal.getMessage()));
+            }
+        }
+        ReviewStore kept = store;
+        if (kept == null || !problems.isEmpty()) {
+            if (kept == null) {
+                problems.add("there is no store; set one with store(…), such as new InMemoryReviewStore()");
+            }
+            throw new IllegalArgumentException("dsreview cannot be built: " + String.join("; ", problems));
+        }
+        return build(kept, config == null ? null : Superset.connect(config));
+    }
+
+    private DsReview build(ReviewStore kept, @Nullable Superset connected) {
+        SupersetContextExtractor reads = extractor;
+        SupersetCompilationAdapter compiles = adapter;
+        if (connected != null) {
+            reads = reads == null ? connected.contextExtractor() : reads;
+            compiles = compiles == null ? connected.compilationAdapter() : compiles;
+        }
+        if (reads == null || compiles == null) {
+            throw new IllegalArgumentException("dsreview cannot be built: superset(…) needs both ports");
+        }
+        Ports ports = new Ports(kept, reads, compiles, resolver, policy, executionOn, listener, anchors, seams);
+        Seams ids = seams;
+        return new DsReview(
+                new ReviewCore(ports), () -> new IdempotencyKey(ids.freshId()), connected == null ? () -> {} : connected::close);
+    }
+}

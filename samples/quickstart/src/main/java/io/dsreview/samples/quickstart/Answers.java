@@ -1,0 +1,61 @@
+package io.dsreview.samples.quickstart;
+
+import io.dsreview.api.clarification.Option;
+import io.dsreview.api.clarification.Question;
+import io.dsreview.api.clarification.QuestionText;
+import io.dsreview.api.clarification.Topic;
+import java.io.Console;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where answers come from: given on the command line, else asked at the terminal.
+ *
+ * @param given answers by what they are about: {@code dataset}, or the name of a variable or field
+ * @param console the terminal, or null where there is none
+ * @param screen where questions are shown
+ */
+record Answers(Map<String, String> given, @Nullable Console console, Screen screen) {
+
+    String to(Question question) {
+        QuestionText words = QuestionText.of(question, Locale.ENGLISH);
+        screen.say(words.text());
+        screen.say("Why it matters: " + words.why());
+        if (question.guess() != null) {
+            screen.say("Current guess: " + question.guess().value() + " (from "
+                    + question.guess().source() + ")");
+        }
+        for (Option option : question.options()) {
+            screen.say("  • " + option.value() + "  " + (option.label().equals(option.value()) ? "" : option.label()));
+        }
+        String answer = given.get(name(question));
+        if (answer == null && console != null) {
+            answer = console.readLine("    Your answer: ");
+        }
+        if (answer == null || answer.isBlank()) {
+            throw new Complaint("The review waits for an answer about '" + name(question)
+                    + "', and there is no terminal to ask at. Give it with --answer " + name(question) + "=VALUE.");
+        }
+        return match(question, answer.strip());
+    }
+
+    boolean confirms(String what) {
+        return console != null && "y".equalsIgnoreCase(console.readLine("    %s [y/N] ", what).strip());
+    }
+
+    /** An option may be named by the beginning of its label, such as a dataset's name. */
+    private static String match(Question question, String answer) {
+        return question.options().stream()
+                .filter(option ->
+                        option.value().equals(answer) || option.label().startsWith(answer + " "))
+                .map(Option::value)
+                .findFirst()
+                .orElse(answer);
+    }
+
+    private static String name(Question question) {
+        String subject = question.subject();
+        return question.topic() == Topic.DATASET ? "dataset" : subject.substring(subject.indexOf(':') + 1);
+    }
+}

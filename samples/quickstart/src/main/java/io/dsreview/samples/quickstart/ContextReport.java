@@ -1,0 +1,106 @@
+package io.dsreview.samples.quickstart;
+
+import io.dsreview.Review;
+import io.dsreview.api.canonical.JsonText;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveredDataset;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.RecoveryItem.State;
+import io.dsreview.api.superset.UrlParameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows what a link means: as a table for a person, or as JSON for a program. */
+final class ContextReport {
+
+    private ContextReport() {}
+
+    static void print(RecoveredContext context, Screen screen) {
+        screen.say("Dashboard \"" + context.dashboardTitle() + "\" with " + context.charts().size() + " chart(s)");
+        List<List<String>> rows = new ArrayList<>();
+        for (RecoveredDataset dataset : context.datasets()) {
+            rows.add(List.of(
+                    "dataset",
+                    dataset.reference().name(),
+                    (dataset.virtual() ? "virtual, " : "table, ")
+                            + dataset.columns().size() + " columns",
+                    ""));
+            for (TemplateVariable variable : dataset.variables()) {
+                rows.add(List.of(
+                        "variable",
+                        variable.macro().jinja() + "('" + variable.name() + "')",
+                        need(variable),
+                        "template of " + dataset.reference().name()));
+            }
+        }
+        for (ImportedFilter filter : context.filters()) {
+            rows.add(List.of("filter", filter.name(), words(filter.value()), word(filter.origin())));
+        }
+        for (UrlParameter parameter : context.urlParameters()) {
+            rows.add(List.of("parameter", parameter.name(), parameter.value(), word(parameter.origin())));
+        }
+        screen.table(List.of("WHAT", "NAME", "VALUE", "FROM"), rows);
+        summary(context, screen);
+    }
+
+    private static String need(TemplateVariable variable) {
+        if (variable.required()) {
+            return "required";
+        }
+        return variable.defaultValue() == null ? "optional" : "default " + variable.defaultValue();
+    }
+
+    private static void summary(RecoveredContext context, Screen screen) {
+        screen.done(context.summary().count(State.RECOVERED) + " recovered, "
+                + context.summary().count(State.PARTIAL) + " partial, "
+                + context.summary().count(State.UNRESOLVED) + " unresolved");
+        for (RecoveryItem item : context.summary().items()) {
+            if (item.state() != State.RECOVERED) {
+                screen.refused(word(item.state()) + ": " + word(item.kind()) + " " + item.name());
+                if (item.why() != null) {
+                    screen.cure(ProblemText.of(item.why(), Locale.ENGLISH).toString());
+                }
+            }
+        }
+    }
+
+    /** The context as the session's export holds it. */
+    static String json(Review review) {
+        if (JsonText.parse(review.exportJson()) instanceof Map<?, ?> export
+                && export.get("session") instanceof Map<?, ?> session
+                && session.get("recovery") instanceof Map<?, ?> recovery) {
+            return JsonText.pretty(recovery.get("context"));
+        }
+        throw new IllegalStateException("the export holds no recovered context");
+    }
+
+    static String words(FilterValue value) {
+        if (value.isEmpty()) {
+            return "no value";
+        }
+        Stream<String> conditions = value.conditions().stream()
+                .map(condition -> condition.operator() + " "
+                        + condition.values().stream().map(FilterScalar::text).collect(Collectors.joining(", ")));
+        return Stream.concat(
+                        conditions,
+                        Stream.of(
+                                        String.valueOf(value.timeRange()),
+                                        String.valueOf(value.timeGrain()),
+                                        String.valueOf(value.timeColumn()))
+                                .filter(text -> !text.equals("null")))
+                .collect(Collectors.joining(" and "));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

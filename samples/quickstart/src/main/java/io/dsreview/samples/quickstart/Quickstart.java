@@ -1,0 +1,213 @@
+package io.dsreview.samples.quickstart;
+
+import io.dsreview.CsvDictionary;
+import io.dsreview.Review;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.command.CommandRefusedException;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.superset.SupersetCredential;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Plays a whole governed review in the terminal. Without arguments on recorded answers; with {@code --superset} on a live
+ * server.
+ */
+@Command(
+        name = "quickstart",
+        mixinStandardHelpOptions = true,
+        version = "dsreview quickstart 0.1.0",
+        description = "Plays a whole governed dataset review, on recorded answers or on a live Superset.")
+public final class Quickstart implements Callable<Integer> {
+
+    /** Who reviews. */
+    static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
+
+    /** Where a password is looked for before it is asked for. */
+    static final String PASSWORD_VARIABLE = "DSREVIEW_SUPERSET_PASSWORD";
+
+    private static final Map<String, String> DEMO_ANSWERS = Map.of("region", "EMEA", "change:min_amount", "250");
+
+    @Option(names = "--superset", paramLabel = "URL", description = "play on this live Superset")
+    private @Nullable URI superset;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "its user; the password comes from the environment"
+            + " variable " + PASSWORD_VARIABLE + ", or is asked for")
+    private @Nullable String user;
+
+    @Option(names = "--link", paramLabel = "LINK", description = "the dashboard link to review")
+    private @Nullable String link;
+
+    @Option(names = "--context", paramLabel = "LINK", description = "only show what this link means")
+    private @Nullable String context;
+
+    @Option(names = "--json", description = "with --context: as JSON, and nothing else on standard output")
+    private boolean json;
+
+    @Option(names = "--dictionary", paramLabel = "FILE", description = "a CSV dictionary: field, verbose_name, description")
+    private @Nullable Path dictionary;
+
+    @Option(names = "--answer", paramLabel = "NAME=VALUE", description = "answers the question about 'dataset', a"
+            + " variable or a field; change:NAME=VALUE is the value that is changed later")
+    private Map<String, String> given = new LinkedHashMap<>();
+
+    @Option(names = "--export", paramLabel = "FILE", description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
+    private Path export = Path.of("target", "first-review.json");
+
+    @Option(names = "--record", paramLabel = "DIR", description = "with --superset: record the exchanges into this folder")
+    private @Nullable Path recording;
+
+    private final PrintStream out;
+
+    Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs, and ends the process with 0, or with 1 for a failure and 2 for wrong arguments.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        // Libraries below log through SLF4J, which is silent here: what happens is on the screen.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        return new CommandLine(new Quickstart(out))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println("quickstart: " + paragraph(failure));
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String pasted = context != null ? context : link;
+        try (Stage stage = stage(pasted)) {
+            Screen screen = new Screen(out, System.console() != null && System.getenv("NO_COLOR") == null);
+            String start = pasted == null ? Stage.recordedLink() : pasted;
+            if (context != null) {
+                showContext(stage, screen, start);
+            } else {
+                play(stage, screen, start);
+            }
+            return 0;
+        }
+    }
+
+    private void showContext(Stage stage, Screen screen, String start) {
+        Review review = stage.reviews().start(ANN, stage.paste(start)).orElseThrow();
+        var recovered = review.session().recovery().context();
+        if (recovered == null) {
+            throw new Complaint(review.session().findings().stream()
+                    .findFirst()
+                    .map(finding -> io.dsreview.api.error.ProblemText.of(finding.problem(), java.util.Locale.ENGLISH)
+                            .toString())
+                    .orElse("Nothing could be recovered from this link."));
+        }
+        if (json) {
+            out.print(ContextReport.json(review));
+        } else {
+            ContextReport.print(recovered, screen);
+        }
+    }
+
+    private void play(Stage stage, Screen screen, String start) throws IOException {
+        screen.title("A governed dataset review, on " + stage.description());
+        Map<String, String> answers = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
+        answers.putAll(given);
+        Console console = superset == null ? null : System.console();
+        Review review = new Walkthrough(stage, screen, new Answers(answers, console, screen), source()).play(ANN, start);
+        screen.step("Export");
+        save(review.exportJson());
+        screen.done("session and audit are in " + export);
+        screen.title("Done. Nothing was launched before every clause held, and every step is in the audit.");
+    }
+
+    private Stage stage(@Nullable String pasted) {
+        if (superset == null) {
+            return Stage.replayed();
+        }
+        if (user == null || pasted == null) {
+            throw new Complaint("A live review needs a user and a link. Give --user NAME and --link LINK.");
+        }
+        String address = superset.toString();
+        URI base = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        return Stage.live(base, SupersetCredential.password(user, password()), recording, pasted);
+    }
+
+    private static String password() {
+        String known = System.getenv(PASSWORD_VARIABLE);
+        if (known != null) {
+            return known;
+        }
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("Password: ");
+        if (typed == null) {
+            throw new Complaint("There is no password. Set the environment variable " + PASSWORD_VARIABLE
+                    + ", or run at a terminal to be asked.");
+        }
+        return new String(typed);
+    }
+
+    private Optional<SemanticSource> source() throws IOException {
+        if (dictionary != null) {
+            return Optional.of(CsvDictionary.of(dictionary));
+        }
+        if (superset != null) {
+            return Optional.empty();
+        }
+        try (InputStream csv = Quickstart.class.getResourceAsStream("orders.csv")) {
+            return csv == null ? Optional.empty() : Optional.of(SemanticSource.csv("orders.csv", csv.readAllBytes()));
+        }
+    }
+
+    /** Writes beside the file and then moves, so that an interruption leaves the old file or the new one. */
+    private void save(String text) throws IOException {
+        Path target = export.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new Complaint("The export needs a file name. Give --export FILE.");
+        }
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "export", ".part");
+        try {
+            Files.writeString(part, text);
+            try {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException otherwise) {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String paragraph(Exception failure) {
+        if (failure instanceof Complaint || failure instanceof CommandRefusedException) {
+            return String.valueOf(failure.getMessage());
+        }
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                + " If this is not about a file or an address you gave, please report it.";
+    }
+}

@@ -1,0 +1,106 @@
+package io.dsreview.samples.quickstart;
+
+import io.dsreview.DsReview;
+import io.dsreview.api.superset.SupersetCredential;
+import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.core.store.InMemoryReviewStore;
+import io.dsreview.test.recording.RecordingProxy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review plays on: recorded answers, or a live Superset, with or without a recorder in front of it.
+ *
+ * @param reviews the library, configured
+ * @param description what it plays on, in words
+ * @param shown the address a person uses for this Superset
+ * @param actual the address that is really asked
+ * @param resources what to close at the end, last first
+ */
+record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<AutoCloseable> resources)
+        implements AutoCloseable {
+
+    private static final String RECORDING = "recordings/first-review";
+    private static final String LINK_FILE = "link.txt";
+    private static final URI RECORDED_HOST = URI.create("http://superset.test");
+
+    static Stage replayed() {
+        RecordingProxy proxy = RecordingProxy.replay(Stage.class, RECORDING);
+        SupersetCredential anybody = SupersetCredential.password("admin", "not needed for recorded answers");
+        return open("recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy);
+    }
+
+    static Stage live(URI superset, SupersetCredential credential, @Nullable Path recording, String link) {
+        if (recording == null) {
+            return open("the live Superset at " + superset, superset, superset, credential, null);
+        }
+        RecordingProxy proxy = RecordingProxy.record(recording, superset);
+        Stage stage = open(
+                "the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy);
+        write(recording.resolve(LINK_FILE), link.replace(superset.toString(), RECORDED_HOST.toString()) + "\n");
+        return stage;
+    }
+
+    /** The link that was recorded, as a person would paste it. */
+    static String recordedLink() {
+        try (InputStream link = Stage.class.getResourceAsStream(RECORDING + "/" + LINK_FILE)) {
+            if (link == null) {
+                throw new Complaint("The recorded answers are not on the class path. Build the sample anew.");
+            }
+            return new String(link.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What is really pasted: the same link, at the address that is really asked. */
+    String paste(String link) {
+        return link.startsWith(shown + "/") ? actual + link.substring(shown.toString().length()) : link;
+    }
+
+    private static Stage open(
+            String description,
+            URI shown,
+            URI actual,
+            SupersetCredential credential,
+            @Nullable AutoCloseable proxy) {
+        DsReview reviews = DsReview.builder()
+                .environment("demo", actual, SupersetCredentials.fixed(credential))
+                .store(new InMemoryReviewStore())
+                .build();
+        Deque<AutoCloseable> resources = new ArrayDeque<>();
+        if (proxy != null) {
+            resources.push(proxy);
+        }
+        resources.push(reviews);
+        return new Stage(reviews, description, shown, actual, resources);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception alreadyGone) {
+                // Closing is the last thing that happens; there is nobody left to tell.
+                continue;
+            }
+        }
+    }
+}

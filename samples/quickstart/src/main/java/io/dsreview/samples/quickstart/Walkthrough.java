@@ -1,0 +1,253 @@
+package io.dsreview.samples.quickstart;
+
+import io.dsreview.Review;
+import io.dsreview.ReviewResult;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.clarification.Question;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.ManualLaunch;
+import io.dsreview.api.finding.FindingStatus;
+import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.superset.RecoveryItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plays one whole review, and shows at each step what the library says. */
+final class Walkthrough {
+
+    private static final int FEWER_ROWS = 500;
+
+    private final Stage stage;
+    private final Screen screen;
+    private final Answers answers;
+    private final Optional<SemanticSource> dictionary;
+
+    Walkthrough(Stage stage, Screen screen, Answers answers, Optional<SemanticSource> dictionary) {
+        this.stage = stage;
+        this.screen = screen;
+        this.answers = answers;
+        this.dictionary = dictionary;
+    }
+
+    Review play(Actor actor, String link) {
+        Review review = start(actor, link);
+        review = describeFields(review);
+        tryToLaunch(review);
+        review = clearDoubts(review);
+        review = settleValues(review);
+        review = approveMappings(review);
+        review = preview(review);
+        review = changeAnInput(review);
+        tryToLaunch(review);
+        review = preview(review);
+        review = launch(review);
+        verify(review);
+        return review;
+    }
+
+    private Review start(Actor actor, String link) {
+        screen.step("Paste a link");
+        screen.say(link);
+        Review review = stage.reviews().start(actor, stage.paste(link)).orElseThrow();
+        screen.done("matched the environment \"" + review.session().intake().environment() + "\"; session " + review.id());
+        screen.step("What the link means");
+        if (review.session().recovery().phase() != Phase.RECOVERED
+                || review.session().recovery().context() == null) {
+            showFindings(review);
+            throw new Complaint("Nothing could be recovered from this link, so the review ends here. The findings above"
+                    + " say why and what to do.");
+        }
+        ContextReport.print(review.session().recovery().context(), screen);
+        return review;
+    }
+
+    private Review describeFields(Review review) {
+        if (dictionary.isEmpty() || review.session().recovery().datasetId() == null) {
+            return review;
+        }
+        screen.step("What the fields mean");
+        Review next = review.apply(dictionary.get()).orElseThrow();
+        next.session().semantics().fields().forEach(field -> field.decision()
+                .meaning()
+                .ifPresent(meaning -> screen.say(String.format(
+                        "%-12s %-18s %s", field.id(), meaning.verboseName(), meaning.description()))));
+        screen.done("taken from " + dictionary.get().id() + ", each with source, version and line");
+        return next;
+    }
+
+    private void tryToLaunch(Review review) {
+        screen.step("Try to launch");
+        ReviewResult result = review.launch();
+        if (result.command() instanceof CommandResult.Rejected) {
+            screen.say("Refused, with every reason at once:");
+            show(review.explain(Gate.LAUNCH));
+        }
+        showFindings(review);
+    }
+
+    private void show(List<UnmetClause> unmet) {
+        for (UnmetClause clause : unmet) {
+            String subjects = clause.subjects().isEmpty() ? "" : ": " + String.join(", ", clause.subjects());
+            screen.refused(clause.clause().id() + "  " + clause.clause().rule() + subjects);
+            screen.cure(clause.clause().cure());
+        }
+    }
+
+    private void showFindings(Review review) {
+        review.session().findings().stream()
+                .filter(finding -> finding.status() == FindingStatus.OPEN)
+                .forEach(finding -> {
+                    ProblemText words = ProblemText.of(finding.problem(), Locale.ENGLISH);
+                    screen.say(ContextReport.word(finding.severity()) + ": " + words.message());
+                    screen.cure(words.cure());
+                });
+    }
+
+    private Review clearDoubts(Review review) {
+        Review next = review;
+        while (next.activeQuestion().isPresent()) {
+            screen.step("One question at a time");
+            Question question = next.activeQuestion().get();
+            String value = answers.to(question);
+            next = next.answer(question, value).orElseThrow();
+            screen.done("answered: " + value);
+            if (review.session().recovery().datasetId() == null) {
+                next = describeFields(next);
+            }
+        }
+        for (RecoveryItem item : next.session().recovery().unsettled()) {
+            screen.step("Something could not be recovered");
+            screen.refused(item.id() + " " + item.name());
+            if (!answers.confirms("Go on without it?")) {
+                throw new Complaint("The link holds something that could not be recovered, and a launch without it would"
+                        + " mean something else. Play the review at a terminal to accept it as absent, or paste a link"
+                        + " that carries it.");
+            }
+            next = next.resolve(item.id()).orElseThrow();
+        }
+        return next;
+    }
+
+    private Review settleValues(Review review) {
+        Review next = review;
+        for (VariableValue value : review.session().values()) {
+            if (!value.isApproved()) {
+                screen.step("Accept what the link says");
+                next = next.acceptValue(value.variable()).orElseThrow();
+                screen.done(value.variable() + " = " + value.value() + " (" + ContextReport.word(value.origin()) + ")");
+            }
+        }
+        return next;
+    }
+
+    private Review approveMappings(Review review) {
+        screen.step("Approve how the filters reach the query");
+        for (ExecutionMapping mapping : review.session().mappings()) {
+            screen.say(mapping.filter() + " → " + mapping.target().key() + ": " + ContextReport.words(mapping.value()));
+        }
+        Review next = review.approveAllMappings().orElseThrow();
+        screen.done("approved; each approval is bound to the mapping's content, and any change withdraws it");
+        return next;
+    }
+
+    private Review preview(Review review) {
+        screen.step("Let Superset compile the SQL, without running it");
+        Review next = review.preview().orElseThrow();
+        var preview = next.session().execution().preview().orElseThrow();
+        if (preview.sql() == null) {
+            preview.diagnostics()
+                    .forEach(problem ->
+                            screen.refused(ProblemText.of(problem, Locale.ENGLISH).toString()));
+            throw new Complaint("Superset compiled no SQL for these inputs. The diagnostics above say which filter, variable"
+                    + " or column to look at.");
+        }
+        screen.block(next.compiledSql());
+        screen.done("compiled by Superset through " + preview.channel() + "; input fingerprint " + preview.fingerprint());
+        return next;
+    }
+
+    /** Changes a value where the dataset has one that may be changed freely, else the number of rows. */
+    private Review changeAnInput(Review review) {
+        screen.step("Somebody changes an input");
+        Optional<TemplateVariable> optional = review.session().recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .filter(variable -> variable.macro() == TemplateVariable.Macro.URL_PARAM && !variable.required())
+                .findFirst();
+        Review next;
+        if (optional.isPresent() && answers.given().containsKey("change:" + optional.get().name())) {
+            String value = answers.given().get("change:" + optional.get().name());
+            next = review.setValue(optional.get().id(), value).orElseThrow();
+            screen.done(optional.get().id() + " is now " + value);
+        } else {
+            DatasetRows rows = (DatasetRows) review.session().execution().target();
+            next = review.choose(new DatasetRows(rows.columns(), FEWER_ROWS)).orElseThrow();
+            screen.done("at most " + FEWER_ROWS + " rows instead of " + rows.rowLimit());
+        }
+        screen.say("The preview is now " + ContextReport.word(next.readiness().preview()) + ".");
+        return next;
+    }
+
+    private Review launch(Review review) {
+        screen.step("Launch");
+        List<UnmetClause> unmet = review.explain(Gate.LAUNCH);
+        if (!unmet.isEmpty()) {
+            show(unmet);
+            showFindings(review);
+            throw new Complaint("The launch gate stays closed for this dataset. The reasons above come with their cures.");
+        }
+        screen.say("The gate is open: L1 to L10 hold.");
+        Review next = review.launch().orElseThrow();
+        LaunchAttempt attempt = next.session().execution().lastLaunch().orElseThrow();
+        if (attempt.outcome() instanceof LaunchOutcome.Succeeded success) {
+            screen.done("SQL Lab ran it: query " + success.reference().queryId() + ", " + success.rows() + " rows");
+            screen.say(success.reference().link().replace(
+                    stage.actual().toString(), stage.shown().toString()));
+            return next;
+        }
+        if (attempt.outcome() instanceof LaunchOutcome.Refused refused) {
+            screen.refused(ProblemText.of(refused.problem(), Locale.ENGLISH).toString());
+            return handOff(next);
+        }
+        throw new Complaint("The launch did not succeed: " + attempt.outcome());
+    }
+
+    private Review handOff(Review review) {
+        screen.step("Hand the launch to a person");
+        Review next = review.handOff().orElseThrow();
+        ManualLaunch manual =
+                next.session().execution().lastLaunch().orElseThrow().manual();
+        if (manual != null) {
+            screen.say("Open " + manual.link());
+            screen.done("the SQL above is handed off; it counts as launched only once a person confirms it");
+        }
+        return next;
+    }
+
+    private void verify(Review review) {
+        screen.step("Verify the audit");
+        stage.reviews()
+                .repository()
+                .events(Quickstart.ANN, review.id())
+                .forEach(event -> screen.say(String.format(
+                        "v%-3d %-22s %s", event.version(), ContextReport.word(event.type()), describe(event.data()))));
+        screen.done(review.verifyLedger().toString());
+    }
+
+    private static String describe(java.util.Map<String, String> data) {
+        return data.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && entry.getValue().length() < 40)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+}
