@@ -6,15 +6,20 @@ import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.core.pipeline.Ports;
@@ -22,6 +27,7 @@ import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.CsvDictionaryResolver;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.FakeSuperset;
+import io.dsreview.test.superset.SampleContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +53,7 @@ public final class World {
     public final ManualClock clock = new ManualClock();
     public final ReviewStore store;
     public final ReviewCore core;
+    private final Random random = new Random(42);
     private ReviewView view;
 
     public World(RecoveredContext context) {
@@ -61,16 +68,47 @@ public final class World {
 
     /** Another core on the same store: what a restarted process is. */
     public ReviewCore core(boolean executionOn) {
+        return core(AccessPolicy.byRole(), executionOn, heard::add);
+    }
+
+    /** Another core on the same store, of a host with its own policy, flag and listener. */
+    public ReviewCore core(AccessPolicy policy, boolean executionOn, SessionEventListener listener) {
         return new ReviewCore(new Ports(
                 store,
                 superset,
                 superset,
                 new CsvDictionaryResolver(),
-                AccessPolicy.byRole(),
+                policy,
                 executionOn,
-                heard::add,
+                listener,
                 AnchorSink.noop(),
-                new Seams(clock, new Random(42))));
+                new Seams(clock, random)));
+    }
+
+    /** A session with one dataset and one approved filter, whose launch gate is open. */
+    public static World readyToLaunch(ReviewStore store) {
+        World world = new World(oneFilter().build(), store, true);
+        return world.start().approveAll().step(RequestPreview::new);
+    }
+
+    /** A session with one dataset and one approved filter, whose launch gate is open. */
+    public static World readyToLaunch() {
+        return readyToLaunch(new InMemoryReviewStore());
+    }
+
+    /** One dataset without a template, and one filter that reaches it. */
+    public static SampleContext oneFilter() {
+        return new SampleContext().dataset(7).filter("F-status", "status", "paid");
+    }
+
+    /** One dataset whose template requires the variables region and floor, and one filter. */
+    public static SampleContext twoVariables() {
+        return new SampleContext()
+                .dataset(
+                        7,
+                        TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
+                        TemplateVariable.of(Macro.URL_PARAM, "floor", true, null))
+                .filter("F-status", "status", "paid");
     }
 
     /** Starts a session and keeps it as the current one. */
@@ -117,6 +155,23 @@ public final class World {
 
     public ReviewSession session() {
         return view.session();
+    }
+
+    /** Reads the current session from the store again, as Ann sees it. */
+    public World reload() {
+        view = core.find(ANN, id()).orElseThrow();
+        return this;
+    }
+
+    public SessionId id() {
+        return session().header().id();
+    }
+
+    /** The ids of the clauses that keep the launch gate closed for whoever acted last. */
+    public List<String> clauses() {
+        return view.readiness().launch().unmet().stream()
+                .map(unmet -> unmet.clause().id())
+                .toList();
     }
 
     public ReviewView view() {

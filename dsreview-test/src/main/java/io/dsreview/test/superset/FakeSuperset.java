@@ -28,9 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeSuperset implements SupersetContextExtractor, SupersetCompilationAdapter {
 
+    /**
+     * One request to run SQL, as it arrived.
+     *
+     * @param inputs the inputs it was compiled from
+     * @param sql the SQL
+     * @param clientId the id under which Superset is to keep it
+     */
+    public record LaunchRequest(EffectiveInputs inputs, String sql, String clientId) {}
+
     private final AtomicLong queries = new AtomicLong();
     private final List<EffectiveInputs> compiled = new ArrayList<>();
-    private final List<String> launched = new ArrayList<>();
+    private final List<LaunchRequest> launches = new ArrayList<>();
     private volatile Function<String, LinkReading> reading;
     private volatile @Nullable Problem unreachable;
     private volatile Function<SupersetLink, Recovery> recovering;
@@ -120,7 +129,16 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      * @return the SQL, oldest first
      */
     public synchronized List<String> launched() {
-        return List.copyOf(launched);
+        return launches.stream().map(LaunchRequest::sql).toList();
+    }
+
+    /**
+     * Returns all requests to run SQL.
+     *
+     * @return the requests, oldest first
+     */
+    public synchronized List<LaunchRequest> launchRequests() {
+        return List.copyOf(launches);
     }
 
     @Override
@@ -157,7 +175,7 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     @Override
     public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
         synchronized (this) {
-            launched.add(sql);
+            launches.add(new LaunchRequest(inputs, sql, clientId));
         }
         return launching.apply(sql);
     }
