@@ -54,7 +54,7 @@ wire_type                | architecture WireTypesTest        | be used in their 
 not_null_marked          | architecture NullMarkedTest       | package-info says @NullMarked
 no_package_info          | architecture SourceTreeTest       | packages without a documented package-info.java
 long_file                | architecture SourceTreeTest       | main files with more than 300 lines
-large_package            | architecture SourceTreeTest       | packages with more than 20 files
+large_package            | architecture SourceTreeTest       | packages with more than 25 files
 split_package            | architecture SourceTreeTest       | files outside the root package of their module
 javadoc_of_a_type        | architecture JavadocTest          | Planted has no Javadoc
 javadoc_of_a_component   | architecture JavadocTest          | Planted has no @param size

@@ -15,6 +15,7 @@ import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.CsvDictionaryResolver;
 import io.dsreview.superset.Superset;
 import io.dsreview.superset.SupersetConfig;
+import io.dsreview.superset.SupersetConfigBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a {@link DsReview} is made of. Not thread-safe; used once. */
 public final class DsReviewBuilder {
 
-    private final SupersetConfig.Builder superset = SupersetConfig.builder();
+    private final SupersetConfigBuilder superset = SupersetConfig.builder();
     private boolean environments;
     private @Nullable SupersetContextExtractor extractor;
     private @Nullable SupersetCompilationAdapter adapter;
@@ -183,6 +184,8 @@ public final class DsReviewBuilder {
         Ports ports = new Ports(kept, reads, compiles, resolver, policy, executionOn, listener, anchors, seams);
         Seams ids = seams;
         return new DsReview(
-                new ReviewCore(ports), () -> new IdempotencyKey(ids.freshId()), connected == null ? () -> {} : connected::close);
+                new ReviewCore(ports),
+                () -> new IdempotencyKey(ids.freshId()),
+                connected == null ? () -> {} : connected::close);
     }
 }

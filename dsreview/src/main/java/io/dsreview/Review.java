@@ -5,7 +5,6 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.command.AcceptTemplateValue;
 import io.dsreview.api.command.AnswerQuestion;
 import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
 import io.dsreview.api.command.ChooseTarget;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
@@ -15,10 +14,8 @@ import io.dsreview.api.command.DecideMappings;
 import io.dsreview.api.command.HandOffLaunch;
 import io.dsreview.api.command.Launch;
 import io.dsreview.api.command.OverrideMapping;
-import io.dsreview.api.command.RecoverContext;
 import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.ResolveRecoveryItem;
-import io.dsreview.api.command.ResumeSession;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.execution.ExecutionTarget;
@@ -218,17 +215,6 @@ public final class Review {
     }
 
     /**
-     * Approves or rejects one mapping.
-     *
-     * @param mapping the mapping
-     * @param approve true to approve, false to reject
-     * @return how it ended
-     */
-    public ReviewResult decide(MappingId mapping, boolean approve) {
-        return execute(context -> new DecideMappings(context, List.of(mapping), approve));
-    }
-
-    /**
      * Gives a mapping other values.
      *
      * @param mapping the mapping
@@ -277,33 +263,6 @@ public final class Review {
     }
 
     /**
-     * Recovers the context again.
-     *
-     * @return how it ended
-     */
-    public ReviewResult recoverAgain() {
-        return execute(RecoverContext::new);
-    }
-
-    /**
-     * Picks up what a crash left half done.
-     *
-     * @return how it ended
-     */
-    public ReviewResult resume() {
-        return execute(ResumeSession::new);
-    }
-
-    /**
-     * Gives the review up.
-     *
-     * @return how it ended
-     */
-    public ReviewResult cancel() {
-        return execute(CancelSession::new);
-    }
-
-    /**
      * Verifies the audit.
      *
      * @return what was found
@@ -321,7 +280,13 @@ public final class Review {
         return core.exportJson(actor, id()).orElseThrow();
     }
 
-    private ReviewResult execute(Function<CommandContext, SessionCommand> command) {
+    /**
+     * Takes any other step.
+     *
+     * @param command makes the command from actor, session, version and a fresh key, such as {@code CancelSession::new}
+     * @return how it ended
+     */
+    public ReviewResult execute(Function<CommandContext, SessionCommand> command) {
         CommandContext context =
                 new CommandContext(actor, id(), session().header().version(), keys.get());
         return ReviewResult.of(

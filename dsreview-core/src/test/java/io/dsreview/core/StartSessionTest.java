@@ -47,10 +47,7 @@ class StartSessionTest {
                         RecommendedAction.REQUEST_PREVIEW),
                 new Opening("a filter", World.oneFilter(), superset -> {}, RecommendedAction.DECIDE_MAPPING),
                 new Opening(
-                        "a required variable",
-                        World.twoVariables(),
-                        superset -> {},
-                        RecommendedAction.ANSWER_QUESTION),
+                        "a required variable", World.twoVariables(), superset -> {}, RecommendedAction.ANSWER_QUESTION),
                 new Opening(
                         "two datasets",
                         new SampleContext().dataset(7).dataset(8),
@@ -60,8 +57,7 @@ class StartSessionTest {
                         "something required was not recovered",
                         new SampleContext()
                                 .dataset(7)
-                                .unresolved(
-                                        "state", RecoveryItem.Kind.STATE, true, Results.problem("STATE_GONE")),
+                                .unresolved("state", RecoveryItem.Kind.STATE, true, Results.problem("STATE_GONE")),
                         superset -> {},
                         RecommendedAction.RESOLVE_RECOVERY_ITEM),
                 new Opening("no dataset", new SampleContext(), superset -> {}, RecommendedAction.RESOLVE_FINDING),
@@ -162,8 +158,8 @@ class StartSessionTest {
             assertThat(world.heard)
                     .extracting(SessionEvent::session, SessionEvent::type, event -> event.data()
                             .get("codes"))
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                            null, SessionEvent.Type.REFUSED, refusal.code()));
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(null, SessionEvent.Type.REFUSED, refusal.code()));
         }
     }
 
@@ -178,8 +174,8 @@ class StartSessionTest {
                     world.session().findings().stream().filter(Finding::blocks).toList();
 
             assertThat(blocking)
-                    .extracting(finding -> ProblemText.of(finding.problem(), Locale.ENGLISH)
-                            .message())
+                    .extracting(finding ->
+                            ProblemText.of(finding.problem(), Locale.ENGLISH).message())
                     .containsExactly("The link touches no dataset that can be read.");
             assertThat(world.clauses()).contains("L3");
         }
@@ -197,8 +193,7 @@ class StartSessionTest {
                     .extracting(Finding::severity, Finding::problem)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.BLOCKING, why.about("link")));
             assertThat(world.superset.compiled()).isEmpty();
-            assertThat(Results.codes(
-                            world.attempt(World.ANN, io.dsreview.api.command.RecoverContext::new)))
+            assertThat(Results.codes(world.attempt(World.ANN, io.dsreview.api.command.RecoverContext::new)))
                     .containsExactly(ReviewProblem.NOTHING_TO_RECOVER.code());
         }
 

@@ -150,7 +150,8 @@ public final class World {
     }
 
     public CommandContext context(Actor actor) {
-        return new CommandContext(actor, session().header().id(), session().header().version(), null);
+        return new CommandContext(
+                actor, session().header().id(), session().header().version(), null);
     }
 
     public ReviewSession session() {

@@ -3,7 +3,6 @@ package io.dsreview.core.decision;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
-
 import io.dsreview.api.mapping.FilterValue;
 import java.util.ArrayList;
 import java.util.List;

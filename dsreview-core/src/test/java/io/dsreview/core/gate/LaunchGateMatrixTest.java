@@ -74,10 +74,9 @@ class LaunchGateMatrixTest {
     }
 
     static Stream<Set<LaunchClause>> pairs() {
-        return Arrays.stream(LaunchClause.values())
-                .flatMap(first -> Arrays.stream(LaunchClause.values())
-                        .filter(second -> second.compareTo(first) > 0)
-                        .map(second -> EnumSet.of(first, second)));
+        return Arrays.stream(LaunchClause.values()).flatMap(first -> Arrays.stream(LaunchClause.values())
+                .filter(second -> second.compareTo(first) > 0)
+                .map(second -> EnumSet.of(first, second)));
     }
 
     @ParameterizedTest
@@ -102,7 +101,9 @@ class LaunchGateMatrixTest {
         List<Set<LaunchClause>> subsets = IntStream.range(0, 1 << all.size())
                 .<Set<LaunchClause>>mapToObj(bits -> {
                     EnumSet<LaunchClause> subset = EnumSet.noneOf(LaunchClause.class);
-                    all.stream().filter(clause -> (bits & (1 << all.indexOf(clause))) != 0).forEach(subset::add);
+                    all.stream()
+                            .filter(clause -> (bits & (1 << all.indexOf(clause))) != 0)
+                            .forEach(subset::add);
                     return subset;
                 })
                 .filter(subset -> IMPOSSIBLE.keySet().stream().noneMatch(subset::containsAll))
@@ -116,8 +117,7 @@ class LaunchGateMatrixTest {
 
     @Test
     void AR3_closesL10WhileExecutionIsSwitchedOff() {
-        World world = perform(
-                new World(context(Set.of()).build(), new InMemoryReviewStore(), false), Set.of());
+        World world = perform(new World(context(Set.of()).build(), new InMemoryReviewStore(), false), Set.of());
 
         assertThat(clauses(decision(world, World.ANN))).containsExactly(LaunchClause.L10);
     }
@@ -195,7 +195,9 @@ class LaunchGateMatrixTest {
     }
 
     private static GateDecision decision(World world, Actor actor) {
-        return world.core.explain(actor, world.session().header().id(), Gate.LAUNCH).orElseThrow();
+        return world.core
+                .explain(actor, world.session().header().id(), Gate.LAUNCH)
+                .orElseThrow();
     }
 
     private static List<LaunchClause> clauses(GateDecision decision) {

@@ -4,7 +4,6 @@ import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.QuestionText;
 import io.dsreview.api.clarification.Topic;
-import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Where answers come from: given on the command line, else asked at the terminal.
  *
  * @param given answers by what they are about: {@code dataset}, or the name of a variable or field
- * @param console the terminal, or null where there is none
+ * @param terminal where a person is asked, or null if nobody is to be asked
  * @param screen where questions are shown
  */
-record Answers(Map<String, String> given, @Nullable Console console, Screen screen) {
+record Answers(Map<String, String> given, @Nullable Terminal terminal, Screen screen) {
 
     String to(Question question) {
         QuestionText words = QuestionText.of(question, Locale.ENGLISH);
@@ -30,18 +29,19 @@ record Answers(Map<String, String> given, @Nullable Console console, Screen scre
             screen.say("  • " + option.value() + "  " + (option.label().equals(option.value()) ? "" : option.label()));
         }
         String answer = given.get(name(question));
-        if (answer == null && console != null) {
-            answer = console.readLine("    Your answer: ");
+        if (answer == null && terminal != null) {
+            answer = terminal.ask("    Your answer: ");
         }
         if (answer == null || answer.isBlank()) {
             throw new Complaint("The review waits for an answer about '" + name(question)
-                    + "', and there is no terminal to ask at. Give it with --answer " + name(question) + "=VALUE.");
+                    + "', and nobody gave one. Give it with --answer " + name(question) + "=VALUE.");
         }
         return match(question, answer.strip());
     }
 
     boolean confirms(String what) {
-        return console != null && "y".equalsIgnoreCase(console.readLine("    %s [y/N] ", what).strip());
+        String answer = terminal == null ? null : terminal.ask("    " + what + " [y/N] ");
+        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     /** An option may be named by the beginning of its label, such as a dataset's name. */

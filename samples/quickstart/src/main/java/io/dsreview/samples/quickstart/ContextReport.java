@@ -25,7 +25,8 @@ final class ContextReport {
     private ContextReport() {}
 
     static void print(RecoveredContext context, Screen screen) {
-        screen.say("Dashboard \"" + context.dashboardTitle() + "\" with " + context.charts().size() + " chart(s)");
+        screen.say("Dashboard \"" + context.dashboardTitle() + "\" with "
+                + context.charts().size() + " chart(s)");
         List<List<String>> rows = new ArrayList<>();
         for (RecoveredDataset dataset : context.datasets()) {
             rows.add(List.of(

@@ -7,7 +7,6 @@ import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.superset.SupersetCredential;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -48,8 +47,11 @@ public final class Quickstart implements Callable<Integer> {
     @Option(names = "--superset", paramLabel = "URL", description = "play on this live Superset")
     private @Nullable URI superset;
 
-    @Option(names = "--user", paramLabel = "NAME", description = "its user; the password comes from the environment"
-            + " variable " + PASSWORD_VARIABLE + ", or is asked for")
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "its user; the password comes from the environment" + " variable " + PASSWORD_VARIABLE
+                    + ", or is asked for")
     private @Nullable String user;
 
     @Option(names = "--link", paramLabel = "LINK", description = "the dashboard link to review")
@@ -61,17 +63,29 @@ public final class Quickstart implements Callable<Integer> {
     @Option(names = "--json", description = "with --context: as JSON, and nothing else on standard output")
     private boolean json;
 
-    @Option(names = "--dictionary", paramLabel = "FILE", description = "a CSV dictionary: field, verbose_name, description")
+    @Option(
+            names = "--dictionary",
+            paramLabel = "FILE",
+            description = "a CSV dictionary: field, verbose_name, description")
     private @Nullable Path dictionary;
 
-    @Option(names = "--answer", paramLabel = "NAME=VALUE", description = "answers the question about 'dataset', a"
-            + " variable or a field; change:NAME=VALUE is the value that is changed later")
+    @Option(
+            names = "--answer",
+            paramLabel = "NAME=VALUE",
+            description = "answers the question about 'dataset', a"
+                    + " variable or a field; change:NAME=VALUE is the value that is changed later")
     private Map<String, String> given = new LinkedHashMap<>();
 
-    @Option(names = "--export", paramLabel = "FILE", description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
     private Path export = Path.of("target", "first-review.json");
 
-    @Option(names = "--record", paramLabel = "DIR", description = "with --superset: record the exchanges into this folder")
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "with --superset: record the exchanges into this folder")
     private @Nullable Path recording;
 
     private final PrintStream out;
@@ -104,7 +118,7 @@ public final class Quickstart implements Callable<Integer> {
     public Integer call() throws IOException {
         String pasted = context != null ? context : link;
         try (Stage stage = stage(pasted)) {
-            Screen screen = new Screen(out, System.console() != null && System.getenv("NO_COLOR") == null);
+            Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
             String start = pasted == null ? Stage.recordedLink() : pasted;
             if (context != null) {
                 showContext(stage, screen, start);
@@ -136,8 +150,9 @@ public final class Quickstart implements Callable<Integer> {
         screen.title("A governed dataset review, on " + stage.description());
         Map<String, String> answers = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
         answers.putAll(given);
-        Console console = superset == null ? null : System.console();
-        Review review = new Walkthrough(stage, screen, new Answers(answers, console, screen), source()).play(ANN, start);
+        Terminal terminal = superset == null ? null : new Terminal(System.in, out);
+        Review review =
+                new Walkthrough(stage, screen, new Answers(answers, terminal, screen), source()).play(ANN, start);
         screen.step("Export");
         save(review.exportJson());
         screen.done("session and audit are in " + export);
@@ -161,13 +176,12 @@ public final class Quickstart implements Callable<Integer> {
         if (known != null) {
             return known;
         }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Password: ");
-        if (typed == null) {
+        String typed = Terminal.password("Password: ");
+        if (typed == null || typed.isEmpty()) {
             throw new Complaint("There is no password. Set the environment variable " + PASSWORD_VARIABLE
                     + ", or run at a terminal to be asked.");
         }
-        return new String(typed);
+        return typed;
     }
 
     private Optional<SemanticSource> source() throws IOException {

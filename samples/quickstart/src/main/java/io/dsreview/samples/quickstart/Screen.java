@@ -52,9 +52,11 @@ final class Screen {
     }
 
     void table(List<String> header, List<List<String>> rows) {
-        Table.lines(header, rows.stream()
-                        .map(row -> row.stream().map(Screen::clean).toList())
-                        .toList())
+        Table.lines(
+                        header,
+                        rows.stream()
+                                .map(row -> row.stream().map(Screen::clean).toList())
+                                .toList())
                 .forEach(line -> out.println("    " + line));
     }
 

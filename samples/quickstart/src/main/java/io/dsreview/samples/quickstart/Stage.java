@@ -43,15 +43,14 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
             return open("the live Superset at " + superset, superset, superset, credential, null);
         }
         RecordingProxy proxy = RecordingProxy.record(recording, superset);
-        Stage stage = open(
-                "the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy);
+        Stage stage = open("the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy);
         write(recording.resolve(LINK_FILE), link.replace(superset.toString(), RECORDED_HOST.toString()) + "\n");
         return stage;
     }
 
     /** The link that was recorded, as a person would paste it. */
     static String recordedLink() {
-        try (InputStream link = Stage.class.getResourceAsStream(RECORDING + "/" + LINK_FILE)) {
+        try (InputStream link = Stage.class.getResourceAsStream("/" + RECORDING + "/" + LINK_FILE)) {
             if (link == null) {
                 throw new Complaint("The recorded answers are not on the class path. Build the sample anew.");
             }
@@ -63,15 +62,13 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
 
     /** What is really pasted: the same link, at the address that is really asked. */
     String paste(String link) {
-        return link.startsWith(shown + "/") ? actual + link.substring(shown.toString().length()) : link;
+        return link.startsWith(shown + "/")
+                ? actual + link.substring(shown.toString().length())
+                : link;
     }
 
     private static Stage open(
-            String description,
-            URI shown,
-            URI actual,
-            SupersetCredential credential,
-            @Nullable AutoCloseable proxy) {
+            String description, URI shown, URI actual, SupersetCredential credential, @Nullable AutoCloseable proxy) {
         DsReview reviews = DsReview.builder()
                 .environment("demo", actual, SupersetCredentials.fixed(credential))
                 .store(new InMemoryReviewStore())
@@ -97,9 +94,8 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
-            } catch (Exception alreadyGone) {
-                // Closing is the last thing that happens; there is nobody left to tell.
-                continue;
+            } catch (Exception failing) {
+                System.err.println("quickstart: something could not be closed: " + failing.getMessage());
             }
         }
     }

@@ -18,10 +18,12 @@ final class Table {
         int[] widths = new int[header.size()];
         for (List<String> row : all) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+                widths[i] = Math.max(
+                        widths[i], row.get(i).codePointCount(0, row.get(i).length()));
             }
         }
-        List<String> lines = new ArrayList<>(all.stream().map(row -> line(row, widths)).toList());
+        List<String> lines =
+                new ArrayList<>(all.stream().map(row -> line(row, widths)).toList());
         int total = 0;
         for (int width : widths) {
             total += width + GAP.length();

@@ -60,7 +60,8 @@ final class Walkthrough {
         screen.step("Paste a link");
         screen.say(link);
         Review review = stage.reviews().start(actor, stage.paste(link)).orElseThrow();
-        screen.done("matched the environment \"" + review.session().intake().environment() + "\"; session " + review.id());
+        screen.done(
+                "matched the environment \"" + review.session().intake().environment() + "\"; session " + review.id());
         screen.step("What the link means");
         if (review.session().recovery().phase() != Phase.RECOVERED
                 || review.session().recovery().context() == null) {
@@ -80,8 +81,8 @@ final class Walkthrough {
         Review next = review.apply(dictionary.get()).orElseThrow();
         next.session().semantics().fields().forEach(field -> field.decision()
                 .meaning()
-                .ifPresent(meaning -> screen.say(String.format(
-                        "%-12s %-18s %s", field.id(), meaning.verboseName(), meaning.description()))));
+                .ifPresent(meaning -> screen.say(
+                        String.format("%-12s %-18s %s", field.id(), meaning.verboseName(), meaning.description()))));
         screen.done("taken from " + dictionary.get().id() + ", each with source, version and line");
         return next;
     }
@@ -130,9 +131,10 @@ final class Walkthrough {
             screen.step("Something could not be recovered");
             screen.refused(item.id() + " " + item.name());
             if (!answers.confirms("Go on without it?")) {
-                throw new Complaint("The link holds something that could not be recovered, and a launch without it would"
-                        + " mean something else. Play the review at a terminal to accept it as absent, or paste a link"
-                        + " that carries it.");
+                throw new Complaint(
+                        "The link holds something that could not be recovered, and a launch without it would"
+                                + " mean something else. Play the review at a terminal to accept it as absent, or paste a link"
+                                + " that carries it.");
             }
             next = next.resolve(item.id()).orElseThrow();
         }
@@ -167,13 +169,15 @@ final class Walkthrough {
         var preview = next.session().execution().preview().orElseThrow();
         if (preview.sql() == null) {
             preview.diagnostics()
-                    .forEach(problem ->
-                            screen.refused(ProblemText.of(problem, Locale.ENGLISH).toString()));
-            throw new Complaint("Superset compiled no SQL for these inputs. The diagnostics above say which filter, variable"
-                    + " or column to look at.");
+                    .forEach(problem -> screen.refused(
+                            ProblemText.of(problem, Locale.ENGLISH).toString()));
+            throw new Complaint(
+                    "Superset compiled no SQL for these inputs. The diagnostics above say which filter, variable"
+                            + " or column to look at.");
         }
         screen.block(next.compiledSql());
-        screen.done("compiled by Superset through " + preview.channel() + "; input fingerprint " + preview.fingerprint());
+        screen.done(
+                "compiled by Superset through " + preview.channel() + "; input fingerprint " + preview.fingerprint());
         return next;
     }
 
@@ -184,9 +188,10 @@ final class Walkthrough {
                 .flatMap(dataset -> dataset.variables().stream())
                 .filter(variable -> variable.macro() == TemplateVariable.Macro.URL_PARAM && !variable.required())
                 .findFirst();
+        String value = optional.map(variable -> answers.given().get("change:" + variable.name()))
+                .orElse(null);
         Review next;
-        if (optional.isPresent() && answers.given().containsKey("change:" + optional.get().name())) {
-            String value = answers.given().get("change:" + optional.get().name());
+        if (optional.isPresent() && value != null) {
             next = review.setValue(optional.get().id(), value).orElseThrow();
             screen.done(optional.get().id() + " is now " + value);
         } else {
@@ -204,15 +209,17 @@ final class Walkthrough {
         if (!unmet.isEmpty()) {
             show(unmet);
             showFindings(review);
-            throw new Complaint("The launch gate stays closed for this dataset. The reasons above come with their cures.");
+            throw new Complaint(
+                    "The launch gate stays closed for this dataset. The reasons above come with their cures.");
         }
         screen.say("The gate is open: L1 to L10 hold.");
         Review next = review.launch().orElseThrow();
         LaunchAttempt attempt = next.session().execution().lastLaunch().orElseThrow();
         if (attempt.outcome() instanceof LaunchOutcome.Succeeded success) {
             screen.done("SQL Lab ran it: query " + success.reference().queryId() + ", " + success.rows() + " rows");
-            screen.say(success.reference().link().replace(
-                    stage.actual().toString(), stage.shown().toString()));
+            screen.say(success.reference()
+                    .link()
+                    .replace(stage.actual().toString(), stage.shown().toString()));
             return next;
         }
         if (attempt.outcome() instanceof LaunchOutcome.Refused refused) {

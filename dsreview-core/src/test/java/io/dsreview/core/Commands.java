@@ -1,0 +1,86 @@
+package io.dsreview.core;
+
+import io.dsreview.api.command.AcceptTemplateValue;
+import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.CancelSession;
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.command.DecideField;
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.OverrideMapping;
+import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.QuestionId;
+import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.semantic.FieldMeaning;
+import java.util.List;
+import java.util.function.Function;
+
+/** One well-formed command of every kind to a session; whether it makes sense there is up to the test. */
+final class Commands {
+
+    record Kind(Class<? extends SessionCommand> type, Function<CommandContext, SessionCommand> make) {
+        String name() {
+            return type.getSimpleName();
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    private static final VariableId VARIABLE = new VariableId("url_param:region");
+
+    private Commands() {}
+
+    static List<Kind> all() {
+        return List.of(
+                new Kind(AcceptTemplateValue.class, context -> new AcceptTemplateValue(context, VARIABLE)),
+                new Kind(AnswerQuestion.class, context -> new AnswerQuestion(context, new QuestionId("DATASET"), "7")),
+                new Kind(
+                        ApplySemanticSource.class,
+                        context ->
+                                new ApplySemanticSource(context, World.csv("a.csv", "field,verbose_name,description"))),
+                new Kind(CancelSession.class, CancelSession::new),
+                new Kind(
+                        ChooseTarget.class,
+                        context -> new ChooseTarget(context, new DatasetRows(List.of(new FieldId("region")), 10))),
+                new Kind(ConfirmManualLaunch.class, context -> new ConfirmManualLaunch(context, "query 1")),
+                new Kind(
+                        DecideField.class,
+                        context -> new DecideField(
+                                context,
+                                new FieldId("region"),
+                                new DecideField.Choice.Write(new FieldMeaning("Region", "Where it was sold")))),
+                new Kind(
+                        DecideMappings.class,
+                        context ->
+                                new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true)),
+                new Kind(HandOffLaunch.class, HandOffLaunch::new),
+                new Kind(Launch.class, Launch::new),
+                new Kind(
+                        OverrideMapping.class,
+                        context -> new OverrideMapping(
+                                context, new MappingId("F-status->column:status"), List.of("open"))),
+                new Kind(RecoverContext.class, RecoverContext::new),
+                new Kind(RequestPreview.class, RequestPreview::new),
+                new Kind(
+                        ResolveRecoveryItem.class,
+                        context -> new ResolveRecoveryItem(context, new RecoveryItemId("state"), List.of("x"))),
+                new Kind(ResumeSession.class, ResumeSession::new),
+                new Kind(SetTemplateValue.class, context -> new SetTemplateValue(context, VARIABLE, "EMEA")));
+    }
+}

@@ -1,0 +1,126 @@
+package io.dsreview.superset;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.api.superset.SupersetCredential;
+import io.dsreview.api.superset.SupersetCredentials;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A web server that answers as Superset 6.1 does, and can be told to answer anything else. */
+public final class FakeSuperset implements AutoCloseable {
+
+    static {
+        CapturedLog.install();
+    }
+
+    public static final EnvironmentId PROD = new EnvironmentId("prod");
+    public static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
+    public static final String PASSWORD = "pass-7f31-word";
+    public static final String TOKEN = "token-aa11bb22cc33";
+    public static final String CSRF = "csrf-dd44ee55";
+    public static final String COOKIE = "cookie-ff66gg77";
+
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Function<RecordedRequest, MockResponse>> answers = new LinkedHashMap<>();
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+    public FakeSuperset() {
+        json("POST /api/v1/security/login", 200, "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\"}");
+        answer(
+                "GET /api/v1/security/csrf_token/",
+                request -> response(200, "{\"result\":\"" + CSRF + "\"}")
+                        .newBuilder()
+                        .addHeader("Set-Cookie", "session=" + COOKIE + "; HttpOnly; Path=/; SameSite=Lax")
+                        .build());
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                requests.add(request);
+                String path = request.getTarget().replaceFirst("\\?.*", "");
+                Function<RecordedRequest, MockResponse> answer = answers.get(request.getMethod() + " " + path);
+                return answer == null ? response(404, "{\"message\":\"Not found\"}") : answer.apply(request);
+            }
+        });
+        try {
+            server.start();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Answers a request, named as {@code GET /api/v1/dashboard/1}. */
+    public FakeSuperset answer(String request, Function<RecordedRequest, MockResponse> answer) {
+        answers.put(request, answer);
+        return this;
+    }
+
+    public FakeSuperset json(String request, int status, String body) {
+        return answer(request, any -> response(status, body));
+    }
+
+    public static MockResponse response(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", "application/json; charset=utf-8")
+                .body(body)
+                .build();
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    public List<RecordedRequest> requests() {
+        return requests;
+    }
+
+    public List<String> requested() {
+        return requests.stream()
+                .map(request -> request.getMethod() + " " + request.getTarget().replaceFirst("\\?.*", ""))
+                .toList();
+    }
+
+    public List<RecordedRequest> requestsOf(String path) {
+        return requests.stream()
+                .filter(request -> request.getTarget().startsWith(path))
+                .toList();
+    }
+
+    public SupersetConfigBuilder config(SupersetCredential credential) {
+        return SupersetConfig.builder()
+                .environment(PROD.value(), URI.create(base()), SupersetCredentials.fixed(credential))
+                .connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofSeconds(5))
+                .callTimeout(Duration.ofSeconds(8))
+                .probeTimeout(Duration.ofSeconds(5));
+    }
+
+    public Superset connect() {
+        return Superset.connect(config(SupersetCredential.password("svc", PASSWORD)).build());
+    }
+
+    /** Reads and recovers a link that is given by its path. */
+    public static Recovery recover(Superset superset, FakeSuperset server, String path) {
+        LinkReading reading = superset.contextExtractor().read(server.base() + path);
+        return superset.contextExtractor().recover(((LinkReading.Supported) reading).link(), ANN);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
