@@ -232,7 +232,7 @@ plant_long_file() {
 }
 
 plant_large_package() {
-    for number in {1..21}; do
+    for number in {1..26}; do
         java dsreview-core "io.dsreview.core.planted.Planted$number" <<<"interface Planted$number {}"
     done
 }

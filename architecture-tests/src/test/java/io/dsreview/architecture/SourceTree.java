@@ -40,6 +40,19 @@ final class SourceTree {
         }
     }
 
+    static Path root() {
+        return ROOT;
+    }
+
+    /** Reads a file by its path from the root of the repository. */
+    static String read(Path file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Source> mainSources() {
         try (Stream<Path> modules = Files.walk(ROOT, 2)) {
             List<Source> sources = modules.filter(module -> Files.exists(module.resolve("pom.xml")))

@@ -50,15 +50,16 @@ class CompilationTest {
     }
 
     @Test
-    void SC7_sendsEveryInputThroughTheNamedChannel() {
-        ExecutionMapping amount = Shop.onColumn("f2", "amount", ">=", new FilterScalar(FilterScalar.Type.NUMBER, "10.50"));
+    void sendsEveryInputThroughTheNamedChannel() {
+        ExecutionMapping amount =
+                Shop.onColumn("f2", "amount", ">=", new FilterScalar(FilterScalar.Type.NUMBER, "10.50"));
         ExecutionMapping isNull = Shop.onColumn("f3", "status", "IS NULL");
-        ExecutionMapping time = Shop.mapping(
-                "f4", new MappingTarget.Time(), new FilterValue(List.of(), "Last week", "P1W", null));
-        ExecutionMapping byUrl = Shop.mapping(
-                "f5", new MappingTarget.Variable(new VariableId("url_param:region")), REGION.value());
-        ExecutionMapping inTemplate = Shop.mapping(
-                "f6", new MappingTarget.Variable(new VariableId("filter_values:region")), REGION.value());
+        ExecutionMapping time =
+                Shop.mapping("f4", new MappingTarget.Time(), new FilterValue(List.of(), "Last week", "P1W", null));
+        ExecutionMapping byUrl =
+                Shop.mapping("f5", new MappingTarget.Variable(new VariableId("url_param:region")), REGION.value());
+        ExecutionMapping inTemplate =
+                Shop.mapping("f6", new MappingTarget.Variable(new VariableId("filter_values:region")), REGION.value());
         try (FakeSuperset server = Shop.server()) {
             Compilation compilation =
                     compile(server, Map.of("min", "5"), REGION, amount, isNull, time, byUrl, inTemplate);
@@ -82,10 +83,10 @@ class CompilationTest {
     }
 
     @Test
-    void SC7_asksForNoMoreRowsThanTheCap() {
+    void asksForNoMoreRowsThanTheCap() {
         try (FakeSuperset server = Shop.server();
-                Superset superset = Superset.connect(
-                        server.config(io.dsreview.api.superset.SupersetCredential.password("svc", "x"))
+                Superset superset =
+                        Superset.connect(server.config(io.dsreview.api.superset.SupersetCredential.password("svc", "x"))
                                 .rowCap(9)
                                 .build())) {
             superset.compilationAdapter().compile(Shop.inputs(Map.of()), FakeSuperset.ANN);
@@ -95,11 +96,12 @@ class CompilationTest {
     }
 
     @Test
-    void SC7_namesEachInputThatIsNotCarried() {
+    void namesEachInputThatIsNotCarried() {
         ExecutionMapping gone = Shop.onColumn("f1", "warehouse", "IN", FilterScalar.text("W1"));
         ExecutionMapping week = Shop.mapping("f2", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
         ExecutionMapping month = Shop.mapping("f3", new MappingTarget.Time(), FilterValue.ofTimeRange("Last month"));
-        ExecutionMapping noNumber = Shop.onColumn("f4", "amount", "==", new FilterScalar(FilterScalar.Type.NUMBER, "ten"));
+        ExecutionMapping noNumber =
+                Shop.onColumn("f4", "amount", "==", new FilterScalar(FilterScalar.Type.NUMBER, "ten"));
         try (FakeSuperset server = Shop.server()) {
             assertThat(targets(compile(server, Map.of(), gone))).containsExactly("filter f1");
             assertThat(targets(compile(server, Map.of(), week, month))).containsExactly("filter f3");
@@ -142,7 +144,10 @@ class CompilationTest {
     void SC4_turnsEveryErrorIntoAReadableDiagnosis() {
         for (ErrorAnswer answer : List.of(
                 new ErrorAnswer(400, "{\"message\":\"Error: bad\"}", "PREVIEW_NOT_COMPILED"),
-                new ErrorAnswer(422, "{\"errors\":[{\"message\":\"bad\",\"error_type\":\"INVALID_SQL_ERROR\"}]}", "PREVIEW_NOT_COMPILED"),
+                new ErrorAnswer(
+                        422,
+                        "{\"errors\":[{\"message\":\"bad\",\"error_type\":\"INVALID_SQL_ERROR\"}]}",
+                        "PREVIEW_NOT_COMPILED"),
                 new ErrorAnswer(500, "{\"errors\":[{\"message\":\"bad\"}]}", "PREVIEW_NOT_COMPILED"),
                 new ErrorAnswer(403, "{\"errors\":[{\"message\":\"bad\"}]}", "SUPERSET_ACCESS_DENIED"),
                 new ErrorAnswer(404, "{\"message\":\"Not found, bad\"}", "SUPERSET_NOT_FOUND"),

@@ -10,9 +10,9 @@ import io.dsreview.api.superset.SupersetCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
@@ -35,17 +35,11 @@ public final class FakeSuperset implements AutoCloseable {
     public static final String COOKIE = "cookie-ff66gg77";
 
     private final MockWebServer server = new MockWebServer();
-    private final Map<String, Function<RecordedRequest, MockResponse>> answers = new LinkedHashMap<>();
+    private final Map<String, Function<RecordedRequest, MockResponse>> answers = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
     public FakeSuperset() {
-        json("POST /api/v1/security/login", 200, "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\"}");
-        answer(
-                "GET /api/v1/security/csrf_token/",
-                request -> response(200, "{\"result\":\"" + CSRF + "\"}")
-                        .newBuilder()
-                        .addHeader("Set-Cookie", "session=" + COOKIE + "; HttpOnly; Path=/; SameSite=Lax")
-                        .build());
+        wellBehaved();
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -60,6 +54,19 @@ public final class FakeSuperset implements AutoCloseable {
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Lets everybody in, and knows nothing else. */
+    void wellBehaved() {
+        answers.clear();
+        json(
+                "POST /api/v1/security/login",
+                200,
+                "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\"}");
+        answer("GET /api/v1/security/csrf_token/", request -> response(200, "{\"result\":\"" + CSRF + "\"}")
+                .newBuilder()
+                .addHeader("Set-Cookie", "session=" + COOKIE + "; HttpOnly; Path=/; SameSite=Lax")
+                .build());
     }
 
     /** Answers a request, named as {@code GET /api/v1/dashboard/1}. */
@@ -110,7 +117,8 @@ public final class FakeSuperset implements AutoCloseable {
     }
 
     public Superset connect() {
-        return Superset.connect(config(SupersetCredential.password("svc", PASSWORD)).build());
+        return Superset.connect(
+                config(SupersetCredential.password("svc", PASSWORD)).build());
     }
 
     /** Reads and recovers a link that is given by its path. */

@@ -36,8 +36,7 @@ class LaunchTest {
                 .callTimeout(callTimeout)
                 .build();
         try (Superset superset = Superset.connect(config, time)) {
-            return superset.compilationAdapter()
-                    .launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
+            return superset.compilationAdapter().launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
         }
     }
 
@@ -48,11 +47,13 @@ class LaunchTest {
     }
 
     private static MockResponse lostAnswer() {
-        return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
     }
 
     @Test
-    void SC2_sendsTheSqlUnchangedAndNothingElse() {
+    void sendsTheSqlUnchangedAndNothingElse() {
         try (FakeSuperset server = Shop.server()) {
             LaunchOutcome outcome = launch(server);
 
@@ -64,13 +65,20 @@ class LaunchTest {
             RecordedRequest sent = server.requestsOf("/api/v1/sqllab").get(0);
             assertThat(JsonText.parse(sent.getBody().utf8()))
                     .isEqualTo(Map.of(
-                            "database_id", 3L,
-                            "sql", SQL,
-                            "client_id", "abc12345678",
-                            "schema", "main",
-                            "queryLimit", 50L,
-                            "runAsync", false,
-                            "tab", "dsreview"));
+                            "database_id",
+                            3L,
+                            "sql",
+                            SQL,
+                            "client_id",
+                            "abc12345678",
+                            "schema",
+                            "main",
+                            "queryLimit",
+                            50L,
+                            "runAsync",
+                            false,
+                            "tab",
+                            "dsreview"));
             assertThat(sent.getHeaders().get("X-CSRFToken")).isEqualTo(FakeSuperset.CSRF);
             assertThat(sent.getHeaders().get("Cookie")).isEqualTo("session=" + FakeSuperset.COOKIE);
             assertThat(sent.getHeaders().get("Referer")).isEqualTo(server.base() + "/");
@@ -83,15 +91,21 @@ class LaunchTest {
     @Test
     void SC5_anSqlErrorIsAFailedLaunch() {
         for (Failure failure : List.of(
-                new Failure(500, "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"COLUMN_DOES_NOT_EXIST_ERROR\"}]}"),
-                new Failure(422, "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"INVALID_SQL_ERROR\"}]}"),
+                new Failure(
+                        500,
+                        "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"COLUMN_DOES_NOT_EXIST_ERROR\"}]}"),
+                new Failure(
+                        422, "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"INVALID_SQL_ERROR\"}]}"),
                 new Failure(400, "{\"message\":{\"json\":[\"no such column\"]}}"),
-                new Failure(408, "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"SQLLAB_TIMEOUT_ERROR\"}]}"))) {
+                new Failure(
+                        408,
+                        "{\"errors\":[{\"message\":\"no such column\",\"error_type\":\"SQLLAB_TIMEOUT_ERROR\"}]}"))) {
             try (FakeSuperset server = Shop.server().json(EXECUTE, failure.status(), failure.body())) {
                 LaunchOutcome outcome = launch(server);
 
                 assertThat(outcome).as(failure.body()).isInstanceOf(LaunchOutcome.Failed.class);
-                assertThat(ProblemText.of(((LaunchOutcome.Failed) outcome).problem(), Locale.ENGLISH).message())
+                assertThat(ProblemText.of(((LaunchOutcome.Failed) outcome).problem(), Locale.ENGLISH)
+                                .message())
                         .contains("no such column")
                         .doesNotContain("?");
                 assertThat(server.requestsOf("/api/v1/sqllab")).hasSize(1);
@@ -121,11 +135,12 @@ class LaunchTest {
     @Test
     void SC5_nothingThatWasNeverSentIsUnknown() {
         FakeSuperset server = Shop.server();
-        SupersetConfig config = server.config(SupersetCredential.bearer("svc", "t")).build();
+        SupersetConfig config =
+                server.config(SupersetCredential.bearer("svc", "t")).build();
         server.close();
         try (Superset superset = Superset.connect(config)) {
-            LaunchOutcome outcome = superset.compilationAdapter()
-                    .launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
+            LaunchOutcome outcome =
+                    superset.compilationAdapter().launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
 
             assertThat(outcome).isInstanceOf(LaunchOutcome.Failed.class);
         }
@@ -133,9 +148,8 @@ class LaunchTest {
 
     @Test
     void aLostAnswerIsLookedUpAndNeverRepeated() {
-        try (FakeSuperset server = Shop.server()
-                .answer(EXECUTE, request -> lostAnswer())
-                .json(RECENT, 200, recent("success", SQL))) {
+        try (FakeSuperset server =
+                Shop.server().answer(EXECUTE, request -> lostAnswer()).json(RECENT, 200, recent("success", SQL))) {
             assertThat(launch(server))
                     .isEqualTo(new LaunchOutcome.Succeeded(
                             new SqlLabReference(21, server.base() + "/sqllab/?queryId=21"),
@@ -147,9 +161,8 @@ class LaunchTest {
 
     @Test
     void aLostAnswerOfAFailedQueryIsAFailure() {
-        try (FakeSuperset server = Shop.server()
-                .answer(EXECUTE, request -> lostAnswer())
-                .json(RECENT, 200, recent("failed", SQL))) {
+        try (FakeSuperset server =
+                Shop.server().answer(EXECUTE, request -> lostAnswer()).json(RECENT, 200, recent("failed", SQL))) {
             assertThat(launch(server)).isInstanceOf(LaunchOutcome.Failed.class);
         }
     }
@@ -177,8 +190,7 @@ class LaunchTest {
                 FakeSuperset.response(200, "{}"),
                 FakeSuperset.response(202, "{\"query\":{\"queryId\":21,\"state\":\"pending\"}}"),
                 FakeSuperset.response(
-                        500,
-                        "{\"errors\":[{\"message\":\"UNIQUE constraint failed: query.client_id\"}]}"))) {
+                        500, "{\"errors\":[{\"message\":\"UNIQUE constraint failed: query.client_id\"}]}"))) {
             try (FakeSuperset server =
                     Shop.server().answer(EXECUTE, any -> answer).json(RECENT, 200, recent("success", SQL))) {
                 assertThat(launch(server)).isInstanceOf(LaunchOutcome.Succeeded.class);
@@ -227,10 +239,12 @@ class LaunchTest {
     void aRunningQueryIsAskedAboutUntilItEnds() {
         AtomicInteger asked = new AtomicInteger();
         ManualTime time = new ManualTime();
-        try (FakeSuperset server = Shop.server().json(EXECUTE, 202, "{\"query\":{}}").answer(
-                RECENT,
-                request -> FakeSuperset.response(
-                        200, recent(asked.incrementAndGet() < 3 ? "running" : "success", SQL)))) {
+        try (FakeSuperset server = Shop.server()
+                .json(EXECUTE, 202, "{\"query\":{}}")
+                .answer(
+                        RECENT,
+                        request -> FakeSuperset.response(
+                                200, recent(asked.incrementAndGet() < 3 ? "running" : "success", SQL)))) {
             assertThat(launch(server, time, Duration.ofSeconds(20))).isInstanceOf(LaunchOutcome.Succeeded.class);
             assertThat(time.pauses).isEqualTo(2);
         }
@@ -252,8 +266,7 @@ class LaunchTest {
     void linksIntoSqlLabAreEncoded() {
         try (FakeSuperset server = Shop.server();
                 Superset superset = server.connect()) {
-            String link = superset.compilationAdapter()
-                    .sqlLabLink(Shop.inputs(Map.of()), "SELECT 'a+b' & c -- ä\n");
+            String link = superset.compilationAdapter().sqlLabLink(Shop.inputs(Map.of()), "SELECT 'a+b' & c -- ä\n");
 
             assertThat(link)
                     .isEqualTo(server.base()

@@ -1,14 +1,15 @@
 package io.dsreview.superset;
 
+import static io.dsreview.superset.Recoveries.filter;
+import static io.dsreview.superset.Recoveries.item;
+import static io.dsreview.superset.Recoveries.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
-import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
@@ -16,7 +17,6 @@ import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.superset.UrlParameter;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -27,33 +27,6 @@ class RecoveryTest {
               "extraFormData":{"filters":[{"col":"region","op":"IN","val":["APAC",1.50,null,true]}]},"filterState":{"value":["APAC"]}},
              "NATIVE_FILTER-status":{"id":"NATIVE_FILTER-status","extraFormData":{},"filterState":{"value":null}}}""";
 
-    private static RecoveredContext recovered(FakeSuperset server, String path) {
-        try (Superset superset = server.connect()) {
-            Recovery recovery = FakeSuperset.recover(superset, server, path);
-            assertThat(recovery).isInstanceOf(Recovery.Recovered.class);
-            RecoveredContext context = ((Recovery.Recovered) recovery).context();
-            context.summary().items().stream()
-                    .filter(item -> item.why() != null)
-                    .forEach(item -> assertThat(ProblemText.of(item.why(), Locale.ENGLISH).toString())
-                            .doesNotContain("?"));
-            return context;
-        }
-    }
-
-    private static ImportedFilter filter(RecoveredContext context, String id) {
-        return context.filters().stream()
-                .filter(filter -> filter.id().value().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static RecoveryItem item(RecoveredContext context, String id) {
-        return context.summary().items().stream()
-                .filter(item -> item.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + id + " in " + context.summary()));
-    }
-
     @Nested
     class SX1_separatesWhereEachValueCameFrom {
 
@@ -62,10 +35,11 @@ class RecoveryTest {
             try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT, Shop.STATUS, Shop.TIME)) {
                 Shop.savedState(server, MASK);
 
-                RecoveredContext context =
-                        recovered(server, "/superset/dashboard/sales/?native_filters_key=key-1&region=EMEA&standalone=1");
+                RecoveredContext context = recovered(
+                        server, "/superset/dashboard/sales/?native_filters_key=key-1&region=EMEA&standalone=1");
 
-                assertThat(context.urlParameters()).containsExactly(new UrlParameter("region", "EMEA", FilterOrigin.URL));
+                assertThat(context.urlParameters())
+                        .containsExactly(new UrlParameter("region", "EMEA", FilterOrigin.URL));
                 assertThat(filter(context, "NATIVE_FILTER-region").origin()).isEqualTo(FilterOrigin.SAVED_STATE);
                 assertThat(filter(context, "NATIVE_FILTER-region").value())
                         .isEqualTo(FilterValue.of(new FilterCondition(
@@ -114,152 +88,6 @@ class RecoveryTest {
         }
     }
 
-    @Nested
-    class SX2_neverLooksCompleteWhenItIsNot {
-
-        private RecoveryItem only(String filter, String id) {
-            try (FakeSuperset server = Shop.server(filter)) {
-                return item(recovered(server, Shop.DASHBOARD), id);
-            }
-        }
-
-        private String withDefault(String form, String state, String controls) {
-            return """
-                    {"id":"F","type":"NATIVE_FILTER","name":"F","filterType":"filter_select",
-                     "targets":[{"datasetId":7,"column":{"name":"region"}}],"controlValues":%s,
-                     "defaultDataMask":{"extraFormData":%s,"filterState":%s},"scope":{"rootPath":["ROOT_ID"],"excluded":[]}}"""
-                    .formatted(controls, form, state);
-        }
-
-        @Test
-        void SX2_aLostStateIsRequiredAndItsFiltersArePartial() {
-            try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT)) {
-                RecoveredContext context = recovered(server, Shop.DASHBOARD + "?native_filters_key=gone");
-
-                assertThat(item(context, "state").state()).isEqualTo(State.UNRESOLVED);
-                assertThat(item(context, "state").required()).isTrue();
-                assertThat(item(context, "filter:NATIVE_FILTER-region").state()).isEqualTo(State.PARTIAL);
-                assertThat(filter(context, "NATIVE_FILTER-region").origin()).isEqualTo(FilterOrigin.DEFAULT);
-            }
-        }
-
-        @Test
-        void SX2_aLostPermalinkBesideADashboardIsRequired() {
-            try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT)) {
-                server.json("GET /api/v1/dashboard/permalink/gone", 500, "{\"message\":\"Fatal error\"}");
-
-                RecoveredContext context = recovered(server, Shop.DASHBOARD + "?permalink_key=gone");
-
-                assertThat(item(context, "state").required()).isTrue();
-            }
-        }
-
-        @Test
-        void SX2_whatAFilterValueCannotHoldIsPartialAndRequired() {
-            for (String form : List.of(
-                    "{\"adhoc_filters\":[{\"expressionType\":\"SQL\",\"clause\":\"WHERE\",\"sqlExpression\":\"1 = 0\"}]}",
-                    "{\"filters\":[{\"col\":{\"label\":\"x\",\"sqlExpression\":\"1\"},\"op\":\"IN\",\"val\":[1]}]}",
-                    "{\"filters\":[{\"col\":\"region\",\"op\":\"MAGIC\",\"val\":[1]}]}",
-                    "{\"filters\":[{\"col\":\"region\",\"op\":\"==\",\"val\":[1]}]}",
-                    "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[{\"a\":1}]}]}",
-                    "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[\"\\ud800\"]}]}",
-                    "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1],\"grain\":\"P1D\"}]}",
-                    "{\"filters\":7}",
-                    "{\"custom_form_data\":{\"groupby\":[\"a\"]}}",
-                    "{\"interactive_groupby\":[\"a\"]}",
-                    "{\"relative_start\":\"today\"}",
-                    "{\"granularity_sqla\":\"a\",\"time_column\":\"b\"}",
-                    "{\"something_new\":1}",
-                    "[1]")) {
-                RecoveryItem item = only(withDefault(form, "{\"value\":[1]}", "{}"), "filter:F");
-
-                assertThat(item.state()).as(form).isEqualTo(State.PARTIAL);
-                assertThat(item.required()).as(form).isTrue();
-                assertThat(item.why().code()).as(form).isEqualTo("RECOVERY_FILTER_NOT_CARRIED");
-            }
-        }
-
-        @Test
-        void SX2_aDefaultThatIsNotSetButActsIsRequired() {
-            RecoveryItem item = only(
-                    withDefault("{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1]}]}", "{}", "{}"), "filter:F");
-
-            assertThat(item.required()).isTrue();
-        }
-
-        @Test
-        void SX2_aFirstOptionIsRequired() {
-            RecoveryItem item = only(withDefault("{}", "{}", "{\"defaultToFirstItem\":true}"), "filter:F");
-
-            assertThat(item.why().code()).isEqualTo("RECOVERY_FILTER_FIRST_OPTION");
-            assertThat(item.required()).isTrue();
-        }
-
-        @Test
-        void SX2_aDemandedValueThatIsMissingIsRequired() {
-            RecoveryItem item = only(withDefault("{}", "{}", "{\"enableEmptyFilter\":true}"), "filter:F");
-
-            assertThat(item.why().code()).isEqualTo("RECOVERY_FILTER_VALUE_MISSING");
-            assertThat(item.required()).isTrue();
-        }
-
-        @Test
-        void SX2_aTargetThatIsGoneIsPartial() {
-            String gone = withDefault("{}", "{}", "{}").replace("\"region\"", "\"warehouse\"");
-            String goneWithValue = withDefault(
-                            "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1]}]}", "{\"value\":[1]}", "{}")
-                    .replace("\"region\"", "\"warehouse\"");
-
-            assertThat(only(gone, "filter:F").state()).isEqualTo(State.PARTIAL);
-            assertThat(only(gone, "filter:F").required()).isFalse();
-            assertThat(only(goneWithValue, "filter:F").required()).isTrue();
-            assertThat(only(goneWithValue, "filter:F").datasetId()).isEqualTo(7L);
-        }
-
-        @Test
-        void SX2_clicksInChartsAndFiltersOfOldAreUnresolved() {
-            try (FakeSuperset server = Shop.server(Shop.STATUS)) {
-                Shop.savedState(server, """
-                        {"10":{"id":"10","extraFormData":{"filters":[{"col":"status","op":"IN","val":["x"]}]}},
-                         "11":{"id":"11","extraFormData":{}},
-                         "NATIVE_FILTER-old":{"extraFormData":{"time_range":"Last week"}},
-                         "NATIVE_FILTER-empty":{"extraFormData":{},"filterState":{}}}""");
-
-                RecoveredContext context = recovered(server, Shop.DASHBOARD + "?native_filters_key=key-1");
-
-                assertThat(item(context, "filter:10").why().code()).isEqualTo("RECOVERY_CROSS_FILTER");
-                assertThat(item(context, "filter:10").required()).isTrue();
-                assertThat(item(context, "filter:NATIVE_FILTER-old").required()).isTrue();
-                assertThat(item(context, "filter:NATIVE_FILTER-empty").required()).isFalse();
-                assertThat(context.summary().items()).noneMatch(item -> item.id().value().equals("filter:11"));
-            }
-        }
-
-        @Test
-        void SX2_settingsThatCannotBeReadAreRequired() {
-            try (FakeSuperset server = Shop.server()) {
-                server.json(
-                        "GET /api/v1/dashboard/1",
-                        200,
-                        "{\"result\":{\"id\":1,\"dashboard_title\":\"S\",\"json_metadata\":\"{broken\"}}");
-
-                assertThat(item(recovered(server, Shop.DASHBOARD), "dashboard").required()).isTrue();
-            }
-        }
-
-        @Test
-        void SX2_theOnlyDatasetIsRequired() {
-            try (FakeSuperset server = Shop.server()) {
-                server.json("GET /api/v1/dataset/7", 404, "{\"message\":\"Not found\"}");
-
-                RecoveredContext context = recovered(server, Shop.DASHBOARD);
-
-                assertThat(item(context, "dataset:7").required()).isTrue();
-                assertThat(context.datasets()).isEmpty();
-            }
-        }
-    }
-
     @Test
     void SX4_aDashboardWithoutFiltersIsASuccess() {
         try (FakeSuperset server = Shop.server()) {
@@ -290,7 +118,7 @@ class RecoveryTest {
                             "filter:NATIVE_FILTER-region RECOVERED",
                             "url:region RECOVERED",
                             "template:7:current_username UNRESOLVED",
-                            "template:7:syntax:sql:1:37 UNRESOLVED",
+                            "template:7:syntax:sql:1:39 UNRESOLVED",
                             "variable:7:url_param:rate RECOVERED");
         }
     }
@@ -332,7 +160,9 @@ class RecoveryTest {
 
             RecoveredContext context = recovered(server, "/superset/dashboard/p/perma1/");
 
-            assertThat(context.filters()).extracting(filter -> filter.id().value()).containsExactly("G");
+            assertThat(context.filters())
+                    .extracting(filter -> filter.id().value())
+                    .containsExactly("G");
             assertThat(context.urlParameters()).extracting(UrlParameter::name).containsExactly("ok");
             assertThat(context.charts()).hasSize(1);
             assertThat(context.summary().items()).extracting(RecoveryItem::id).doesNotHaveDuplicates();
@@ -364,8 +194,10 @@ class RecoveryTest {
     void aScopeWithoutListIsReadFromTheLayout() {
         String inTab = Shop.STATUS.replace("ROOT_ID", "TAB-1");
         String elsewhere = Shop.STATUS.replace("ROOT_ID", "TAB-2").replace("-status", "-other");
-        String excluded = Shop.STATUS.replace("\"excluded\":[]", "\"excluded\":[10]").replace("-status", "-excluded");
-        try (FakeSuperset server = Shop.server(inTab, elsewhere, excluded, Shop.REGION_DEFAULT.replace("[10]", "[10,99]"))) {
+        String excluded =
+                Shop.STATUS.replace("\"excluded\":[]", "\"excluded\":[10]").replace("-status", "-excluded");
+        try (FakeSuperset server =
+                Shop.server(inTab, elsewhere, excluded, Shop.REGION_DEFAULT.replace("[10]", "[10,99]"))) {
             RecoveredContext context = recovered(server, Shop.DASHBOARD);
 
             assertThat(filter(context, "NATIVE_FILTER-status").charts()).containsExactly(10L);

@@ -45,6 +45,11 @@ public final class Shop {
     /** A server with dashboard 1 "sales", its chart 10 and its dataset 7. */
     public static FakeSuperset server(String... filters) {
         FakeSuperset server = new FakeSuperset();
+        fill(server, filters);
+        return server;
+    }
+
+    public static void fill(FakeSuperset server, String... filters) {
         dashboard(server, filters);
         server.json("GET /api/v1/dashboard/1/charts", 200, """
                 {"result":[{"id":10,"slice_name":"Orders","form_data":{"datasource":"7__table","viz_type":"table","slice_id":10}}]}""");
@@ -54,7 +59,6 @@ public final class Shop {
         server.json("POST /api/v1/sqllab/execute/", 200, """
                 {"query_id":17,"status":"success","data":[{"a":1},{"a":2}],"columns":[],
                  "query":{"id":"abc","queryId":17,"state":"success","rows":2,"executedSql":"SELECT 1 LIMIT 3"}}""");
-        return server;
     }
 
     public static void dashboard(FakeSuperset server, String... filters) {

@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param context actor, session, expected version and key
  * @param item the item
- * @param values the values; none to accept it as absent. A filter takes values of its column; other items take none
+ * @param values the values; none to accept it as absent. A filter takes values of its column,
+ *     or a time range, grain or column in Superset's words; other items take none
  */
 public record ResolveRecoveryItem(
         @NotNull @Valid CommandContext context,

@@ -2,6 +2,7 @@ package io.dsreview.core.codec;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import io.dsreview.api.access.Actor;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.DecideField.Choice;
 import io.dsreview.api.execution.ExecutionTarget;
@@ -67,6 +68,8 @@ final class ReviewJson {
         text(ids, UserId.class, UserId::value, UserId::new);
         text(ids, VariableId.class, VariableId::value, VariableId::new);
         text(ids, Sha256.class, Sha256::hex, Sha256::new);
+        // Who asks is part of a command's hash, what roles they hold is not: a set has no order to rely on.
+        ids.addSerializer(Actor.class, writer(actor -> actor.tenant() + "/" + actor.user()));
         ids.addSerializer(
                 SemanticSource.class,
                 writer(source -> source.id() + "@" + source.version().hex()));
@@ -80,6 +83,7 @@ final class ReviewJson {
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.READ_ENUMS_USING_TO_STRING)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         Variants.of(ExecutionTarget.class, ExecutionTarget.DatasetRows.class).register(builder);

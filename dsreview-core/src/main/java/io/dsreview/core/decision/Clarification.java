@@ -19,7 +19,7 @@ final class Clarification {
     static Decision answer(ReviewSession session, AnswerQuestion command, Facts facts) {
         ClarificationState state = session.clarification();
         Question active = state.active();
-        if (active == null || !active.id().equals(command.question())) {
+        if (active == null || !active.id().equals(command.question()) || isAnswered(session, active, facts)) {
             return Decision.refuse(ReviewProblem.QUESTION_NOT_ACTIVE);
         }
         if (!active.accepts(command.value())) {
@@ -36,5 +36,11 @@ final class Clarification {
                 new Effect.Reevaluate(),
                 Note.of(SessionEvent.Type.ANSWER_STORED, "question", active.id().value())
                         .with("answer", command.value()));
+    }
+
+    /** A crash may have kept the pointer from moving; the answer that was stored before it counts all the same. */
+    private static boolean isAnswered(ReviewSession session, Question active, Facts facts) {
+        Question next = Reevaluation.of(session, facts.now()).clarification().active();
+        return next == null || !next.id().equals(active.id());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayLaunch true if the actor holds the launch permission
  * @param executionOn true if the host has switched execution on
  * @param revision the state of the dataset's definition as just read; null where the command does not need it
- * @param unreadable why that state could not be read, or null
+ * @param unreadable why that state or the link could not be had, or null
  * @param resolution what the semantic source says; null where the command has none
  * @param handOffLink where a person finds the previewed SQL; null where the command does not need it
  */

@@ -77,13 +77,19 @@ final class Launches {
         if (preview == null) {
             return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
         }
-        boolean refused = attemptFor(session, preview)
-                .filter(attempt -> attempt.outcome() instanceof LaunchOutcome.Refused)
+        Optional<LaunchAttempt> earlier = attemptFor(session, preview);
+        if (earlier.filter(LaunchAttempt::hasRun).isPresent()) {
+            return Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(earlier.get()));
+        }
+        boolean refused = earlier.filter(attempt -> attempt.outcome() instanceof LaunchOutcome.Refused)
                 .isPresent();
         if (!refused && !isCurrentAndNotCarried(session, preview)) {
             return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
         }
         List<UnmetClause> unmet = unmet(refused ? Gate.LAUNCH : Gate.MANUAL_LAUNCH_WITHOUT_SQL, session, facts);
+        if (facts.unreadable() != null) {
+            return new Decision.Refuse(List.of(facts.unreadable()), unmet);
+        }
         if (!unmet.isEmpty()) {
             return Decision.refuse(unmet);
         }

@@ -4,11 +4,11 @@ import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Puts values given by a person into a filter, keeping its operators and the types of its values. */
 final class MappingValues {
@@ -20,16 +20,16 @@ final class MappingValues {
     /**
      * Replaces the values of a filter.
      *
-     * @param present what the filter does now
-     * @param column the column the filter is defined on, or null for a time filter
+     * @param filter the filter
+     * @param present what it does now
      * @param values the values
      * @return what it does then, or empty if it cannot take these values
      */
-    static Optional<FilterValue> replace(FilterValue present, @Nullable FieldId column, List<String> values) {
+    static Optional<FilterValue> replace(ImportedFilter filter, FilterValue present, List<String> values) {
+        FieldId column = filter.column();
         if (column == null) {
             return values.size() == 1 && !values.get(0).isBlank()
-                    ? Optional.of(new FilterValue(
-                            present.conditions(), values.get(0), present.timeGrain(), present.timeColumn()))
+                    ? Optional.of(time(filter, present, values.get(0)))
                     : Optional.empty();
         }
         List<FilterCondition> conditions = present.conditions();
@@ -53,6 +53,16 @@ final class MappingValues {
             filled.add(next.get());
         }
         return Optional.of(new FilterValue(filled, present.timeRange(), present.timeGrain(), present.timeColumn()));
+    }
+
+    private static FilterValue time(ImportedFilter filter, FilterValue present, String value) {
+        return switch (filter.type()) {
+            case "filter_timegrain" ->
+                new FilterValue(present.conditions(), present.timeRange(), value, present.timeColumn());
+            case "filter_timecolumn" ->
+                new FilterValue(present.conditions(), present.timeRange(), present.timeGrain(), value);
+            default -> new FilterValue(present.conditions(), value, present.timeGrain(), present.timeColumn());
+        };
     }
 
     private static Optional<FilterCondition> fill(FilterCondition condition, List<String> values) {

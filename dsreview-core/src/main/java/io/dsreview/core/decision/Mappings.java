@@ -3,8 +3,6 @@ package io.dsreview.core.decision;
 import io.dsreview.api.command.DecideMappings;
 import io.dsreview.api.command.OverrideMapping;
 import io.dsreview.api.command.ResolveRecoveryItem;
-import io.dsreview.api.id.FieldId;
-import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides about the ways in which filters reach the query, and about what recovery left open. */
 final class Mappings {
@@ -57,8 +54,10 @@ final class Mappings {
         if (mapping.isEmpty()) {
             return Decision.refuse(ReviewProblem.MAPPING_UNKNOWN);
         }
-        Optional<FilterValue> value = MappingValues.replace(
-                mapping.get().value(), column(session, mapping.get().filter()), command.values());
+        Optional<FilterValue> value = filters(session)
+                .filter(filter -> filter.id().equals(mapping.get().filter()))
+                .findFirst()
+                .flatMap(filter -> MappingValues.replace(filter, mapping.get().value(), command.values()));
         if (value.isEmpty()) {
             return Decision.refuse(
                     ReviewProblem.MAPPING_VALUES_ILLEGAL,
@@ -83,11 +82,11 @@ final class Mappings {
         ReviewSession next = session;
         if (!absent) {
             Optional<ImportedFilter> filter = filter(session, item.get());
-            if (filter.isEmpty() || filter.get().column() == null) {
+            if (filter.isEmpty()) {
                 return Decision.refuse(ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES);
             }
             Optional<FilterValue> value =
-                    MappingValues.replace(filter.get().value(), filter.get().column(), command.values());
+                    MappingValues.replace(filter.get(), filter.get().value(), command.values());
             if (value.isEmpty()) {
                 return Decision.refuse(
                         ReviewProblem.MAPPING_VALUES_ILLEGAL,
@@ -120,14 +119,6 @@ final class Mappings {
 
     private static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {
         return session.mappings().stream().map(change).toList();
-    }
-
-    private static @Nullable FieldId column(ReviewSession session, FilterId filter) {
-        return filters(session)
-                .filter(each -> each.id().equals(filter))
-                .map(ImportedFilter::column)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {

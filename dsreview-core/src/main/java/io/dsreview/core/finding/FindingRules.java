@@ -113,8 +113,9 @@ public final class FindingRules {
         return session
                 .recovery()
                 .dataset()
-                .filter(dataset -> read != null && !read.equals(dataset.revision()))
-                .map(dataset -> new Doubt(WARNING, Problem.of(ReviewProblem.DATASET_CHANGED)))
+                .filter(dataset -> read != null
+                        && !read.revision().equals(dataset.revision().revision()))
+                .map(dataset -> new Doubt(BLOCKING, Problem.of(ReviewProblem.DATASET_CHANGED)))
                 .stream();
     }
 

@@ -45,7 +45,7 @@ record FactFinder(Ports ports, Guard guard) {
             return withRevision(session, command.actor());
         }
         if (command instanceof HandOffLaunch) {
-            return facts(command.actor(), null, null, null, link(session));
+            return withLink(session, command.actor());
         }
         return plain(command.actor());
     }
@@ -65,11 +65,18 @@ record FactFinder(Ports ports, Guard guard) {
                 : facts(actor, null, ((RevisionReading.Unknown) reading).problem(), null, null);
     }
 
-    private @Nullable String link(ReviewSession session) {
+    private Facts withLink(ReviewSession session, Actor actor) {
         return session.execution()
                 .readyPreview()
-                .map(preview -> ports.adapter().sqlLabLink(preview.inputs(), String.valueOf(preview.sql())))
-                .orElse(null);
+                .map(preview -> guard.orElse(
+                        () -> facts(
+                                actor,
+                                null,
+                                null,
+                                null,
+                                ports.adapter().sqlLabLink(preview.inputs(), String.valueOf(preview.sql()))),
+                        problem -> facts(actor, null, problem, null, null)))
+                .orElseGet(() -> plain(actor));
     }
 
     private Facts facts(

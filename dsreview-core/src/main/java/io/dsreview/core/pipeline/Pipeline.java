@@ -97,7 +97,7 @@ public final class Pipeline {
         if (!ports.policy().permits(command.actor(), command.permission())) {
             return Optional.of(refuse(null, command, missing(command)));
         }
-        LinkReading reading = ports.extractor().read(command.link());
+        LinkReading reading = guard.orElse(() -> ports.extractor().read(command.link()), LinkReading.Refused::new);
         Optional<Problem> unreachable = environment(reading)
                 .flatMap(environment ->
                         guard.orElse(() -> ports.extractor().probe(environment, command.actor()), Optional::of));
@@ -204,7 +204,9 @@ public final class Pipeline {
         }
         if (!bound.get().command().equals(codec.hash(command))) {
             return Optional.of(refuse(
-                    command instanceof SessionCommand ? loaded.get() : null,
+                    command instanceof SessionCommand other
+                            ? sessions.find(actor, other.context().session()).orElse(null)
+                            : null,
                     command,
                     new Decision.Refuse(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
         }

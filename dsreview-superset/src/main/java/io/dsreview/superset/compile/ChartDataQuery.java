@@ -76,7 +76,12 @@ final class ChartDataQuery {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("columns", rows.columns().stream().map(Object::toString).toList());
         query.put("row_limit", Math.min(rows.rowLimit(), rowCap));
-        query.put("filters", conditions.stream().map(ConditionBody::of).flatMap(Optional::stream).toList());
+        query.put(
+                "filters",
+                conditions.stream()
+                        .map(ConditionBody::of)
+                        .flatMap(Optional::stream)
+                        .toList());
         Map<String, Object> extras = new LinkedHashMap<>();
         if (timeGrain != null) {
             extras.put("time_grain_sqla", timeGrain);
@@ -91,11 +96,16 @@ final class ChartDataQuery {
         }
         query.put("url_params", inputs.urlParameters());
         return Map.of(
-                "datasource", Map.of("id", inputs.dataset().id(), "type", "table"),
-                "result_type", "query",
-                "result_format", "json",
-                "force", false,
-                "queries", List.of(query));
+                "datasource",
+                Map.of("id", inputs.dataset().id(), "type", "table"),
+                "result_type",
+                "query",
+                "result_format",
+                "json",
+                "force",
+                false,
+                "queries",
+                List.of(query));
     }
 
     private void add(ExecutionMapping mapping) {
@@ -123,7 +133,8 @@ final class ChartDataQuery {
         }
         timeRange = only(mapping.filter(), timeRange, value.timeRange(), "another filter sets the time range as well");
         timeGrain = only(mapping.filter(), timeGrain, value.timeGrain(), "another filter sets the time grain as well");
-        timeColumn = only(mapping.filter(), timeColumn, value.timeColumn(), "another filter sets the time column as well");
+        timeColumn =
+                only(mapping.filter(), timeColumn, value.timeColumn(), "another filter sets the time column as well");
     }
 
     private @Nullable String only(FilterId filter, @Nullable String present, @Nullable String next, String why) {

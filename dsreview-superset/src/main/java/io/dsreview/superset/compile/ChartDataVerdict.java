@@ -59,10 +59,8 @@ final class ChartDataVerdict {
 
     private Compilation notCompiled(ServerWords words) {
         Problem problem = Problem.of(SupersetErrorCode.PREVIEW_NOT_COMPILED, "serverSays", words.says());
-        List<Problem> pointed = targets(words).stream()
-                .limit(MOST_TARGETS)
-                .map(problem::about)
-                .toList();
+        List<Problem> pointed =
+                targets(words).stream().limit(MOST_TARGETS).map(problem::about).toList();
         return new Compilation.Failed(pointed.isEmpty() ? List.of(problem) : pointed);
     }
 

@@ -44,8 +44,9 @@ final class ConditionBody {
     private static boolean isLegal(FilterScalar scalar) {
         return switch (scalar.type()) {
             case TEXT, NULL -> true;
-            case NUMBER -> scalar.text().length() <= LONGEST_NUMBER
-                    && NUMBER.matcher(scalar.text()).matches();
+            case NUMBER ->
+                scalar.text().length() <= LONGEST_NUMBER
+                        && NUMBER.matcher(scalar.text()).matches();
             case BOOLEAN -> scalar.text().equals("true") || scalar.text().equals("false");
         };
     }

@@ -33,14 +33,17 @@ public final class SqlLabLink {
      * @throws IllegalArgumentException if the environment is not configured
      */
     public String toSql(EnvironmentId environment, DatasetReference dataset, String sql) {
-        StringBuilder link = new StringBuilder(base(environment))
-                .append("/sqllab/?dbid=")
-                .append(dataset.databaseId());
+        StringBuilder link =
+                new StringBuilder(base(environment)).append("/sqllab/?dbid=").append(dataset.databaseId());
         String schema = dataset.schema();
         if (schema != null) {
             link.append("&schema=").append(encoded(schema));
         }
-        return link.append("&name=").append(TAB).append("&sql=").append(encoded(sql)).toString();
+        return link.append("&name=")
+                .append(TAB)
+                .append("&sql=")
+                .append(encoded(sql))
+                .toString();
     }
 
     /**

@@ -35,8 +35,8 @@ final class SqlLabLookup {
 
     LaunchOutcome find(String clientId, String sql, Problem cause) {
         long since = time.now().minus(RECENT).toEpochMilli();
-        ApiRequest request = ApiRequest.get("recent queries", "query", "updated_since")
-                .with("q", "(last_updated_ms:" + since + ")");
+        ApiRequest request =
+                ApiRequest.get("recent queries", "query", "updated_since").with("q", "(last_updated_ms:" + since + ")");
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Answer answer = conversation.send(request);
             Optional<Json> query =

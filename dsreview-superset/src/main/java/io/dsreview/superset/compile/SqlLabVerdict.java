@@ -46,9 +46,15 @@ final class SqlLabVerdict {
     LaunchOutcome outcome() {
         if (answer.isSuccess()) {
             Json query = answer.body().at("query");
-            long rows = query.at("rows").integer().orElse(answer.body().at("data").elements().size());
+            long rows = query.at("rows")
+                    .integer()
+                    .orElse(answer.body().at("data").elements().size());
             return succeeded(
-                    environment, links, queryId().orElseThrow(), query.at("executedSql").text(), rows);
+                    environment,
+                    links,
+                    queryId().orElseThrow(),
+                    query.at("executedSql").text(),
+                    rows);
         }
         return isRefusal()
                 ? new LaunchOutcome.Refused(problem(SupersetErrorCode.SQLLAB_REFUSED))

@@ -37,7 +37,8 @@ final class ContextAssembly {
         List<DatasetDefinition> definitions = definitions();
         List<ImportedFilter> filters = new FilterReader(dashboard, items).read();
         List<UrlParameter> parameters = UrlParameters.read(dashboard, items);
-        List<RecoveredDataset> datasets = definitions.stream().map(this::dataset).toList();
+        List<RecoveredDataset> datasets =
+                definitions.stream().map(this::dataset).toList();
         return new RecoveredContext(
                 dashboard.link(),
                 dashboard.id(),
@@ -89,7 +90,8 @@ final class ContextAssembly {
 
     private List<DatasetDefinition> definitions() {
         List<Long> drawn = dashboard.drawn();
-        boolean noneReadable = drawn.stream().allMatch(id -> dashboard.definition(id).isEmpty());
+        boolean noneReadable =
+                drawn.stream().allMatch(id -> dashboard.definition(id).isEmpty());
         List<DatasetDefinition> definitions = new ArrayList<>();
         for (long id : drawn) {
             Optional<DatasetDefinition> definition = dashboard.definition(id);
@@ -99,8 +101,7 @@ final class ContextAssembly {
                 definitions.add(definition.get());
             } else {
                 Problem why = Problem.of(SupersetErrorCode.RECOVERY_DATASET_HIDDEN, "dataset", String.valueOf(id));
-                items.unresolved(
-                        Kind.DATASET, "dataset:", String.valueOf(id), "dataset " + id, id, noneReadable, why);
+                items.unresolved(Kind.DATASET, "dataset:", String.valueOf(id), "dataset " + id, id, noneReadable, why);
             }
         }
         return definitions;

@@ -73,7 +73,8 @@ final class DashboardSource {
                     received.body().at("state").at("dataMask"),
                     received.body().at("state").at("urlParams"),
                     null);
-            dashboard = dashboard != null ? dashboard : reference(received.body().at("dashboardId"));
+            dashboard =
+                    dashboard != null ? dashboard : reference(received.body().at("dashboardId"));
             return dashboard == null
                     ? Optional.of(SupersetFailures.unexpected(conversation.environment(), request))
                     : Optional.empty();
@@ -131,8 +132,7 @@ final class DashboardSource {
         if (!ApiRequest.isSegment(key)) {
             return Optional.of(illegal("native_filters_key"));
         }
-        ApiRequest request =
-                ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key);
+        ApiRequest request = ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key);
         Answer answer = conversation.send(request);
         if (!(answer instanceof Answer.Received received)) {
             return Optional.of(((Answer.Missing) answer).problem());
@@ -140,7 +140,8 @@ final class DashboardSource {
         if (!received.isSuccess() && received.status() != 404 && received.status() != 403) {
             return Optional.of(failure(request, received));
         }
-        Json mask = received.isSuccess() ? Json.parse(received.body().at("value").text("")) : Json.ABSENT;
+        Json mask =
+                received.isSuccess() ? Json.parse(received.body().at("value").text("")) : Json.ABSENT;
         state = mask.isObject()
                 ? new SavedState(FilterOrigin.SAVED_STATE, mask, Json.ABSENT, null)
                 : SavedState.lost(FilterOrigin.SAVED_STATE, Problem.of(SupersetErrorCode.RECOVERY_STATE_LOST));

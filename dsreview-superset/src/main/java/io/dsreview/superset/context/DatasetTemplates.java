@@ -55,10 +55,14 @@ final class DatasetTemplates {
         String shown = SafeText.shown(name.name(), "template");
         Problem why = Problem.of(
                 code(name.kind()),
-                "name", shown,
-                "field", SafeText.shown(field, "template"),
-                "line", String.valueOf(name.line()),
-                "column", String.valueOf(name.column()));
+                "name",
+                shown,
+                "field",
+                SafeText.shown(field, "template"),
+                "line",
+                String.valueOf(name.line()),
+                "column",
+                String.valueOf(name.column()));
         String id = name.kind() == UnresolvedName.Kind.SYNTAX
                 ? "syntax:" + field + ":" + name.line() + ":" + name.column()
                 : name.name();

@@ -22,7 +22,8 @@ final class Doubts {
         required |= mustBeSettled;
     }
 
-    @Nullable Problem first() {
+    @Nullable
+    Problem first() {
         return first;
     }
 

@@ -36,8 +36,8 @@ final class ExtraFormData {
 
     private static final Set<String> WITHOUT_VALUE = Set.of("IS NULL", "IS NOT NULL", "IS TRUE", "IS FALSE");
     private static final Set<String> WITH_LIST = Set.of("IN", "NOT IN");
-    private static final Set<String> WITH_VALUE = Set.of(
-            "==", "!=", ">", "<", ">=", "<=", "LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE", "TEMPORAL_RANGE");
+    private static final Set<String> WITH_VALUE =
+            Set.of("==", "!=", ">", "<", ">=", "<=", "LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE", "TEMPORAL_RANGE");
 
     private final List<FilterCondition> conditions = new ArrayList<>();
     private final Set<String> notCarried = new TreeSet<>();

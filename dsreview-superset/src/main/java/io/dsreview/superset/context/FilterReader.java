@@ -126,8 +126,7 @@ final class FilterReader {
         Json standard = filter.defaultMask();
         boolean hasDefault = !standard.at("filterState").at("value").isAbsent();
         Json form = standard.at("extraFormData");
-        return new Chosen(
-                hasDefault ? FilterOrigin.DEFAULT : FilterOrigin.NONE, form, hasDefault && form.isEmpty());
+        return new Chosen(hasDefault ? FilterOrigin.DEFAULT : FilterOrigin.NONE, form, hasDefault && form.isEmpty());
     }
 
     private boolean isTargetGone(FilterWire filter) {
@@ -136,8 +135,7 @@ final class FilterReader {
         }
         Optional<DatasetDefinition> target =
                 dashboard.definition(filter.dataset().getAsLong());
-        return target.isEmpty()
-                || (!filter.column().isEmpty() && !target.get().hasColumn(filter.column()));
+        return target.isEmpty() || (!filter.column().isEmpty() && !target.get().hasColumn(filter.column()));
     }
 
     /**

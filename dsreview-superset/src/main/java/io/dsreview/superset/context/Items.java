@@ -20,12 +20,25 @@ final class Items {
         add(new RecoveryItem(id(prefix, name), kind, shown, State.RECOVERED, dataset, false, null));
     }
 
-    void partial(Kind kind, String prefix, String name, String shown, @Nullable Long dataset, boolean required, Problem why) {
+    void partial(
+            Kind kind,
+            String prefix,
+            String name,
+            String shown,
+            @Nullable Long dataset,
+            boolean required,
+            Problem why) {
         add(new RecoveryItem(id(prefix, name), kind, shown, State.PARTIAL, dataset, required, why));
     }
 
     void unresolved(
-            Kind kind, String prefix, String name, String shown, @Nullable Long dataset, boolean required, Problem why) {
+            Kind kind,
+            String prefix,
+            String name,
+            String shown,
+            @Nullable Long dataset,
+            boolean required,
+            Problem why) {
         add(new RecoveryItem(id(prefix, name), kind, shown, State.UNRESOLVED, dataset, required, why));
     }
 

@@ -15,7 +15,9 @@ final class SafeText {
 
     /** Tells whether the text can be an identifier as it is. */
     static boolean isIdentifier(String text) {
-        return !text.isBlank() && text.length() <= MAX_LENGTH && text.codePoints().noneMatch(SafeText::isHostile);
+        return !text.isBlank()
+                && text.length() <= MAX_LENGTH
+                && text.codePoints().noneMatch(SafeText::isHostile);
     }
 
     /** Tells whether a value can be hashed and sent on: line breaks are fine in it, halves of characters are not. */
@@ -52,7 +54,8 @@ final class SafeText {
         if (!onlyTooLong) {
             return new RecoveryItemId(prefix + "#" + position);
         }
-        String hash = Sha256.of(TAG, name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_LENGTH);
+        String hash =
+                Sha256.of(TAG, name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_LENGTH);
         int end = MAX_LENGTH - prefix.length() - HASH_LENGTH - 1;
         String cut = name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
         return new RecoveryItemId(prefix + cut + "~" + hash);
@@ -67,8 +70,7 @@ final class SafeText {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param urlParameters parameters stored with it, as pairs; absent if there are none
  * @param lost why the state cannot be had although the link names one; null if it can
  */
-record SavedState(FilterOrigin origin, Json mask, Json urlParameters, @Nullable Problem lost) {
+record SavedState(
+        FilterOrigin origin,
+        Json mask,
+        Json urlParameters,
+        @Nullable Problem lost) {
 
     static final SavedState NONE = new SavedState(FilterOrigin.NONE, Json.ABSENT, Json.ABSENT, null);
 

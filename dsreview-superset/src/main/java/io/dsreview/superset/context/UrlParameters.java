@@ -27,8 +27,9 @@ final class UrlParameters {
         dashboard.link().urlParameters().forEach((name, value) -> read.add(name, value, FilterOrigin.URL));
         for (Json pair : dashboard.state().urlParameters().elements()) {
             List<Json> parts = pair.elements();
-            boolean isPair =
-                    parts.size() == 2 && parts.get(0).text() != null && parts.get(1).text() != null;
+            boolean isPair = parts.size() == 2
+                    && parts.get(0).text() != null
+                    && parts.get(1).text() != null;
             if (isPair) {
                 read.add(parts.get(0).text(""), parts.get(1).text(""), FilterOrigin.PERMALINK);
             } else {

@@ -28,11 +28,7 @@ final class DatasetMapping {
             return Optional.empty();
         }
         DatasetReference reference = new DatasetReference(
-                id,
-                name,
-                database.getAsLong(),
-                nonEmpty(result.at("schema")),
-                nonEmpty(result.at("main_dttm_col")));
+                id, name, database.getAsLong(), nonEmpty(result.at("schema")), nonEmpty(result.at("main_dttm_col")));
         return Optional.of(new DatasetDefinition(
                 reference,
                 result.at("description").text(""),

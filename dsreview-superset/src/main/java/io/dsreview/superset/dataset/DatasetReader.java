@@ -18,7 +18,8 @@ public final class DatasetReader {
      * @return what defines it, or why that is not known
      */
     public static DatasetReading read(Conversation conversation, long id) {
-        ApiRequest request = ApiRequest.get("dataset", "dataset", String.valueOf(id)).with("q", DatasetMapping.QUERY);
+        ApiRequest request =
+                ApiRequest.get("dataset", "dataset", String.valueOf(id)).with("q", DatasetMapping.QUERY);
         Answer answer = conversation.send(request);
         if (!(answer instanceof Answer.Received received)) {
             return new DatasetReading.Unread(((Answer.Missing) answer).problem());

@@ -95,7 +95,8 @@ public final class Conversation {
     }
 
     /** Returns why the identity cannot be used, after one exchange: a login, or for a ready token a cheap question. */
-    @Nullable Problem probe() {
+    @Nullable
+    Problem probe() {
         return login.isRenewable() ? logIn() : fetchCsrf();
     }
 
@@ -208,9 +209,12 @@ public final class Conversation {
     private Problem about(SupersetErrorCode code, String request) {
         return Problem.of(
                 code,
-                "environment", host.environment().value(),
-                "request", request,
-                "milliseconds", String.valueOf(deadline.budget().toMillis()));
+                "environment",
+                host.environment().value(),
+                "request",
+                request,
+                "milliseconds",
+                String.valueOf(deadline.budget().toMillis()));
     }
 
     /** Returns the environment only. */

@@ -12,7 +12,9 @@ record CsrfTicket(String token, List<Cookie> cookies) {
     }
 
     String cookieHeader() {
-        return cookies.stream().map(cookie -> cookie.name() + "=" + cookie.value()).collect(Collectors.joining("; "));
+        return cookies.stream()
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
     }
 
     List<String> cookieValues() {

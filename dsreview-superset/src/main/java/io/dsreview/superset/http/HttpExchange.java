@@ -56,7 +56,8 @@ final class HttpExchange {
             Deadline deadline,
             Secrets secrets,
             CookieCatcher cookies) {
-        if (deadline.isOver()) {
+        long left = deadline.left().toNanos();
+        if (left <= 0) {
             return new Answer.Missing(timeout(host, request, deadline), false);
         }
         SentMark sent = new SentMark();
@@ -66,7 +67,7 @@ final class HttpExchange {
             builder.post(new JsonBody(Json.write(request.body())));
         }
         Call call = http.newCall(builder.build());
-        call.timeout().timeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        call.timeout().timeout(left, TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             LOG.debug("{}: {} answered {}", host.environment(), request.name(), response.code());
             cookies.look(call.request().url(), response);
@@ -99,18 +100,24 @@ final class HttpExchange {
         if (bytes == null) {
             Problem tooLarge = Problem.of(
                     SupersetErrorCode.SUPERSET_ANSWER_TOO_LARGE,
-                    "environment", host.environment().value(),
-                    "request", request.name(),
-                    "limit", String.valueOf(maxResponseBytes));
+                    "environment",
+                    host.environment().value(),
+                    "request",
+                    request.name(),
+                    "limit",
+                    String.valueOf(maxResponseBytes));
             return new Answer.Missing(tooLarge, true);
         }
         Json body = Json.parse(bytes);
         if (!body.isDocument()) {
             Problem notJson = Problem.of(
                     SupersetErrorCode.SUPERSET_ANSWER_NOT_JSON,
-                    "environment", host.environment().value(),
-                    "request", request.name(),
-                    "status", String.valueOf(response.code()));
+                    "environment",
+                    host.environment().value(),
+                    "request",
+                    request.name(),
+                    "status",
+                    String.valueOf(response.code()));
             return new Answer.Missing(notJson, true);
         }
         return new Answer.Received(response.code(), body, secrets);
@@ -124,8 +131,7 @@ final class HttpExchange {
 
     static HttpUrl url(SupersetHost host, ApiRequest request) {
         HttpUrl base = HttpUrl.get(host.base().toString());
-        HttpUrl.Builder builder =
-                base.newBuilder().addPathSegment("api").addPathSegment("v1");
+        HttpUrl.Builder builder = base.newBuilder().addPathSegment("api").addPathSegment("v1");
         request.path().forEach(builder::addPathSegment);
         request.query().forEach(builder::addQueryParameter);
         HttpUrl url = builder.build();
@@ -154,9 +160,12 @@ final class HttpExchange {
     private static Problem timeout(SupersetHost host, ApiRequest request, Deadline deadline) {
         return Problem.of(
                 SupersetErrorCode.SUPERSET_TIMEOUT,
-                "environment", host.environment().value(),
-                "request", request.name(),
-                "milliseconds", String.valueOf(deadline.budget().toMillis()));
+                "environment",
+                host.environment().value(),
+                "request",
+                request.name(),
+                "milliseconds",
+                String.valueOf(deadline.budget().toMillis()));
     }
 
     private static Problem problem(SupersetErrorCode code, SupersetHost host, ApiRequest request) {

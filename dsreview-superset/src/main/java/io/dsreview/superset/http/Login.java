@@ -42,7 +42,8 @@ final class Login {
         return secrets;
     }
 
-    @Nullable String token() {
+    @Nullable
+    String token() {
         return token;
     }
 
@@ -58,7 +59,8 @@ final class Login {
         }
     }
 
-    @Nullable CsrfTicket csrf() {
+    @Nullable
+    CsrfTicket csrf() {
         return csrf;
     }
 

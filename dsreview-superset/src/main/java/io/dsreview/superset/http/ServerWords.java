@@ -118,7 +118,8 @@ public final class ServerWords {
 
     private static String clean(String text, Secrets secrets) {
         String withoutSecrets = secrets.removeFrom(text);
-        return secrets.removeFrom(UNPRINTABLE.matcher(withoutSecrets).replaceAll(" ")).strip();
+        return secrets.removeFrom(UNPRINTABLE.matcher(withoutSecrets).replaceAll(" "))
+                .strip();
     }
 
     /** Says nothing: use {@link #says()}. */

@@ -23,10 +23,14 @@ public final class SupersetFailures {
     public static Problem of(EnvironmentId environment, ApiRequest request, Answer.Received answer) {
         return Problem.of(
                 code(answer),
-                "environment", environment.value(),
-                "request", request.name(),
-                "status", String.valueOf(answer.status()),
-                "serverSays", answer.words().says());
+                "environment",
+                environment.value(),
+                "request",
+                request.name(),
+                "status",
+                String.valueOf(answer.status()),
+                "serverSays",
+                answer.words().says());
     }
 
     /**
@@ -68,9 +72,10 @@ public final class SupersetFailures {
             case 401, 403 -> SupersetErrorCode.SUPERSET_ACCESS_DENIED;
             case 404 -> SupersetErrorCode.SUPERSET_NOT_FOUND;
             case 429 -> SupersetErrorCode.SUPERSET_RATE_LIMITED;
-            default -> answer.status() >= CLIENT_ERROR && answer.status() < SERVER_ERROR
-                    ? SupersetErrorCode.SUPERSET_REQUEST_REFUSED
-                    : SupersetErrorCode.SUPERSET_FAILED;
+            default ->
+                answer.status() >= CLIENT_ERROR && answer.status() < SERVER_ERROR
+                        ? SupersetErrorCode.SUPERSET_REQUEST_REFUSED
+                        : SupersetErrorCode.SUPERSET_FAILED;
         };
     }
 }

@@ -38,7 +38,8 @@ sealed interface Expression {
     record Not(Expression operand) implements Expression {}
 
     /** {@code a if b else c}. */
-    record Choice(Expression test, Expression then, @Nullable Expression otherwise) implements Expression {}
+    record Choice(
+            Expression test, Expression then, @Nullable Expression otherwise) implements Expression {}
 
     /** Anything else, by its parts. */
     record Group(List<Expression> parts) implements Expression {

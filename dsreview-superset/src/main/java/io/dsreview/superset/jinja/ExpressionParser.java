@@ -37,7 +37,8 @@ final class ExpressionParser {
     Expression tuple(boolean withChoice) throws TemplateFault {
         List<Expression> parts = new ArrayList<>();
         parts.add(withChoice ? expression() : or());
-        while (tokens.takeOperator(",") && (tokens.startsExpression() || tokens.peek().isName("not"))) {
+        while (tokens.takeOperator(",")
+                && (tokens.startsExpression() || tokens.peek().isName("not"))) {
             parts.add(withChoice ? expression() : or());
         }
         return parts.size() == 1 ? parts.get(0) : new Group(parts);

@@ -40,12 +40,11 @@ record MacroCall(Macro macro, String name, @Nullable Expression defaultValue) {
 
     boolean hasDefault() {
         return defaultText() != null
-                || (defaultValue != null
-                        && !(defaultValue instanceof Literal)
-                        && Expression.isConstant(defaultValue));
+                || (defaultValue != null && !(defaultValue instanceof Literal) && Expression.isConstant(defaultValue));
     }
 
-    @Nullable String defaultText() {
+    @Nullable
+    String defaultText() {
         return defaultValue instanceof Literal literal ? literal.text() : null;
     }
 

@@ -44,8 +44,7 @@ final class OperandParser {
     private Expression primary() throws TemplateFault {
         Token token = tokens.take();
         return switch (token.kind()) {
-            case NAME ->
-                CONSTANTS.contains(token.text()) ? new Literal(null) : new Name(token.text(), token.offset());
+            case NAME -> CONSTANTS.contains(token.text()) ? new Literal(null) : new Name(token.text(), token.offset());
             case NUMBER -> new Literal(token.text());
             case STRING -> text(token);
             case OPERATOR -> bracket(token);
@@ -171,7 +170,9 @@ final class OperandParser {
             } else if (tokens.takeName("is")) {
                 tokens.takeName("not");
                 parts.add(applied());
-                if (tokens.startsExpression() && !tokens.peek().isOperator("-") && !tokens.peek().isOperator("+")) {
+                if (tokens.startsExpression()
+                        && !tokens.peek().isOperator("-")
+                        && !tokens.peek().isOperator("+")) {
                     parts.add(primary());
                     postfix(parts);
                 }

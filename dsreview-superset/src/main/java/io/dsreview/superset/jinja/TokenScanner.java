@@ -55,8 +55,8 @@ final class TokenScanner {
 
     private boolean isClosed() {
         char sign = source.charAt(at);
-        boolean trimmed = (sign == '-' || (sign == '+' && closingMark.equals("%}")))
-                && source.startsWith(closingMark, at + 1);
+        boolean trimmed =
+                (sign == '-' || (sign == '+' && closingMark.equals("%}"))) && source.startsWith(closingMark, at + 1);
         return trimmed || source.startsWith(closingMark, at);
     }
 

@@ -7,8 +7,7 @@ import java.util.Set;
 /** The tokens of a block, taken one after the other. */
 final class Tokens {
 
-    private static final Set<String> CONNECTING =
-            Set.of("else", "or", "and", "is", "if", "not", "in", "recursive");
+    private static final Set<String> CONNECTING = Set.of("else", "or", "and", "is", "if", "not", "in", "recursive");
     private static final Set<String> OPENING = Set.of("(", "[", "{", "-", "+");
 
     private final List<Token> tokens;

@@ -26,7 +26,8 @@ public final class LinkReader {
     public LinkReader(List<KnownHost> environments) {
         this.environments = environments.stream()
                 .map(BaseAddress::of)
-                .sorted((one, other) -> Integer.compare(other.path().size(), one.path().size()))
+                .sorted((one, other) ->
+                        Integer.compare(other.path().size(), one.path().size()))
                 .toList();
     }
 
@@ -43,7 +44,8 @@ public final class LinkReader {
             LinkParts parts = LinkParts.of(text);
             Optional<BaseAddress> base =
                     environments.stream().filter(each -> each.holds(parts)).findFirst();
-            return base.<LinkReading>map(found -> LinkShapes.read(found.environment(), found.below(parts), parts.query()))
+            return base.<LinkReading>map(
+                            found -> LinkShapes.read(found.environment(), found.below(parts), parts.query()))
                     .orElseGet(() -> new LinkReading.Refused(unknown()));
         } catch (LinkRefusal refusal) {
             return new LinkReading.Refused(refusal.problem());

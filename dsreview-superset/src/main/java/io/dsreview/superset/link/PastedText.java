@@ -43,8 +43,7 @@ final class PastedText {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                !isJoiner(character);
+                    Character.PARAGRAPH_SEPARATOR -> !isJoiner(character);
             default -> false;
         };
     }

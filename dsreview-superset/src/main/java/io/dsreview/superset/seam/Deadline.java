@@ -36,16 +36,6 @@ public final class Deadline {
     }
 
     /**
-     * Tells whether the deadline has passed.
-     *
-     * @return true if no time is left
-     */
-    public boolean isOver() {
-        Duration left = left();
-        return left.isNegative() || left.isZero();
-    }
-
-    /**
      * Returns how much time there was in all.
      *
      * @return the budget

@@ -15,7 +15,7 @@ class TemplateReaderTest {
     /** Variables are written {@code macro:name}, with ! if required and =default; unresolved ones KIND:name. */
     record Case(String template, List<String> variables, List<String> unresolved) {}
 
-    static Stream<Case> SX6_templates() {
+    static Stream<Case> templates() {
         String columns = "SELECT order_id, region FROM orders WHERE ";
         return Stream.of(
                 // datasets of a shop
@@ -25,7 +25,9 @@ class TemplateReaderTest {
                         columns + "1 = 1\n{% if filter_values('status') %}AND status IN"
                                 + " {{ filter_values('status')|where_in }}{% endif %}",
                         "filter_values:status"),
-                variables(columns + "status IN {{ filter_values('status', 'paid')|where_in }}", "filter_values:status=paid"),
+                variables(
+                        columns + "status IN {{ filter_values('status', 'paid')|where_in }}",
+                        "filter_values:status=paid"),
                 variables(
                         columns + "{% if filter_values('status') %}AND status IN"
                                 + " {{ filter_values('status', remove_filter=True)|where_in }}{% endif %}",
@@ -38,9 +40,9 @@ class TemplateReaderTest {
                 unresolved(
                         "{% if from_dttm is not none %}AND d >= '{{ from_dttm }}'{% endif %}\n"
                                 + "{% if to_dttm is not none %}AND d < '{{ to_dttm }}'{% endif %}",
-                        "VARIABLE:from_dttm",
-                        "VARIABLE:to_dttm"),
-                unresolved("'{{ currency }}' AND amount >= {{ min_amount }}", "VARIABLE:currency", "VARIABLE:min_amount"),
+                        "VARIABLE:from_dttm", "VARIABLE:to_dttm"),
+                unresolved(
+                        "'{{ currency }}' AND amount >= {{ min_amount }}", "VARIABLE:currency", "VARIABLE:min_amount"),
                 variables(
                         "{% set picked = filter_values('region') or ['EMEA', 'APAC'] %}\nSELECT * WHERE\n{% for r in"
                                 + " picked %}{% if not loop.first %} OR {% endif %}region = '{{ r }}'{% endfor %}",
@@ -51,9 +53,12 @@ class TemplateReaderTest {
                         "MACRO:get_time_filter"),
                 unresolved("'{{ current_username() }}' AS viewer", "MACRO:current_username"),
                 unresolved("FROM {{ dataset(1) }} GROUP BY region", "MACRO:dataset"),
-                unresolved("FROM {{ dataset(1, include_metrics=True, columns=['region', 'status']) }}", "MACRO:dataset"),
+                unresolved(
+                        "FROM {{ dataset(1, include_metrics=True, columns=['region', 'status']) }}", "MACRO:dataset"),
                 unresolved("{{ metric('total_amount', 1) }}", "MACRO:metric"),
-                unresolved("1 = 1 {% if wanted_status %}AND s = '{{ wanted_status }}'{% endif %}", "VARIABLE:wanted_status"),
+                unresolved(
+                        "1 = 1 {% if wanted_status %}AND s = '{{ wanted_status }}'{% endif %}",
+                        "VARIABLE:wanted_status"),
                 unresolved("status = '{{ conf.status.name }}'", "VARIABLE:conf"),
                 new Case(
                         "-- report of {{ author }}\nSELECT 1 /* {{ url_param('region') }} */",
@@ -61,23 +66,33 @@ class TemplateReaderTest {
                         List.of("VARIABLE:author")),
                 new Case(
                         "WHERE 1 = 1 {% if filter_values('status') %} AND status = 'paid'",
-                        List.of("filter_values:status"),
-                        List.of("SYNTAX:missing elif or else or endif")),
+                        List.of("filter_values:status"), List.of("SYNTAX:missing elif or else or endif")),
                 variables("SELECT order_id, no_such_column FROM orders"),
                 variables(
-                        "IN {{ (filter_values('country_code') or ['CH', 'FR'])|where_in }}", "filter_values:country_code"),
+                        "IN {{ (filter_values('country_code') or ['CH', 'FR'])|where_in }}",
+                        "filter_values:country_code"),
                 // arguments and defaults
-                variables("{{ url_param(\"a\") }}{{ url_param( 'b' , default = 'c' ) }}", "url_param:a!", "url_param:b=c"),
+                variables(
+                        "{{ url_param(\"a\") }}{{ url_param( 'b' , default = 'c' ) }}",
+                        "url_param:a!",
+                        "url_param:b=c"),
                 variables("{{ url_param('n', 5) }}{{ url_param('f', 1.50) }}", "url_param:n=5", "url_param:f=1.50"),
                 variables("{{ url_param('a', none) }}", "url_param:a!"),
-                variables("{{ url_param('a') or 'x' }}{{ url_param('b') or url_param('c') }}", "url_param:a=x", "url_param:b!", "url_param:c!"),
+                variables(
+                        "{{ url_param('a') or 'x' }}{{ url_param('b') or url_param('c') }}",
+                        "url_param:a=x",
+                        "url_param:b!",
+                        "url_param:c!"),
                 variables("{{ url_param('a') or url_param('b') or 'z' }}", "url_param:a", "url_param:b=z"),
                 variables("{{ url_param('a' 'b') }}", "url_param:ab!"),
                 variables("{{ url_param('it\\'s', 'say \\\"hi\\\" \\u00e4') }}", "url_param:it's=say \"hi\" ä"),
                 variables("{{ url_param('a', '1') }}{{ url_param('a', '1') }}", "url_param:a=1"),
                 variables("{{ url_param('a', '1') }}{{ url_param('a', '2') }}", "url_param:a"),
                 variables("{{ url_param('a', '1') }}{{ url_param('a') }}", "url_param:a!"),
-                variables("{{ filter_values(column='c') }}{{ url_param(param='p') }}", "filter_values:c!", "url_param:p!"),
+                variables(
+                        "{{ filter_values(column='c') }}{{ url_param(param='p') }}",
+                        "filter_values:c!",
+                        "url_param:p!"),
                 unresolved("{{ url_param(x) }}", "ARGUMENT:url_param", "VARIABLE:x"),
                 unresolved("{{ url_param('a' ~ 'b') }}", "ARGUMENT:url_param"),
                 unresolved("{{ url_param(*['a']) }}", "ARGUMENT:url_param"),
@@ -98,20 +113,23 @@ class TemplateReaderTest {
                 variables("{% set x = 1 %}{{ x }}{% set a, b = 1, 2 %}{{ a + b }}"),
                 unresolved("{{ x }}{% set x = 1 %}", "VARIABLE:x"),
                 variables("{% set x %}text {{ url_param('p') }}{% endset %}{{ x|upper }}", "url_param:p!"),
-                variables("{% for k, v in {'a': {}}.items() if v recursive %}{{ loop.index }}{{ k }}{% else %}-{% endfor %}"),
+                variables(
+                        "{% for k, v in {'a': {}}.items() if v recursive %}{{ loop.index }}{{ k }}{% else %}-{% endfor %}"),
                 unresolved("{% for k in [1] %}{% endfor %}{{ k }}{{ loop }}", "VARIABLE:k", "VARIABLE:loop"),
                 variables("{% macro m(a, b=2) %}{{ a }}{{ b }}{{ varargs }}{% endmacro %}{{ m(1) }}"),
                 variables("{% with a = 1, b = 2 %}{{ a }}{{ b }}{% endwith %}"),
                 variables("{% call(u) dict() %}{{ u }}{% endcall %}{% filter upper|trim %}x{% endfilter %}"),
                 variables("{% set ns = namespace(n=0) %}{% set ns.n = 1 %}{{ ns.n }}"),
                 variables("{% set url_param = 1 %}{{ url_param }}"),
-                variables("{{ range(3)|list }}{{ 5 is divisibleby 5 }}{{ 'a' is in ['a'] }}{{ 1 in (1, 2) and 1 not in [3] }}"),
+                variables(
+                        "{{ range(3)|list }}{{ 5 is divisibleby 5 }}{{ 'a' is in ['a'] }}{{ 1 in (1, 2) and 1 not in [3] }}"),
                 variables("{{ [1, 2][0] }}{{ 'abc'[1:2] }}{{ -1 ** 2 // 3 % 4 }}{{ 'a' ~ 1 }}{{ 1 < 2 <= 3 }}"),
                 unresolved("{{ 'x'|custom_filter }}{{ 1 is prime }}", "MACRO:custom_filter", "MACRO:prime"),
                 unresolved("{% import 'm' as m %}{{ m.x }}", "MACRO:import"),
                 unresolved("{% include 'other' %}", "MACRO:include"),
                 // scanning
-                variables("{{ '}}' }}{{ \"%}\" }}{{ {'a': {'b': 1}} }}{# {{ x }} #}{% raw %}{{ y }}{% endraw %}{ {a} }"),
+                variables(
+                        "{{ '}}' }}{{ \"%}\" }}{{ {'a': {'b': 1}} }}{# {{ x }} #}{% raw %}{{ y }}{% endraw %}{ {a} }"),
                 variables("{%- if true -%}a{%+ endif +%}{{- 1 -}}{%- raw -%}{{ z }}{%- endraw -%}"),
                 variables("100% {off} {"),
                 unresolved("{{ x", "SYNTAX:missing end of block }}"),
@@ -137,12 +155,13 @@ class TemplateReaderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("SX6_templates")
-    void SX6_findsWhatATemplateAsksFor(Case expected) {
+    @MethodSource("templates")
+    void findsWhatATemplateAsksFor(Case expected) {
         TemplateReading reading = TemplateReader.read(expected.template(), Set.of());
 
         assertThat(reading.variables().stream()
-                        .map(variable -> variable.id() + (variable.required() ? "!" : "")
+                        .map(variable -> variable.id()
+                                + (variable.required() ? "!" : "")
                                 + (variable.defaultValue() == null ? "" : "=" + variable.defaultValue())))
                 .containsExactlyElementsOf(expected.variables());
         assertThat(reading.unresolved().stream().map(UnresolvedName::key))

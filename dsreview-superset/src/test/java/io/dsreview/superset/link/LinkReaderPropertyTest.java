@@ -14,8 +14,8 @@ import net.jqwik.api.Provide;
 
 class LinkReaderPropertyTest {
 
-    private static final LinkReader READER =
-            new LinkReader(List.of(new KnownHost(new EnvironmentId("prod"), URI.create("https://superset.example.com"))));
+    private static final LinkReader READER = new LinkReader(
+            List.of(new KnownHost(new EnvironmentId("prod"), URI.create("https://superset.example.com"))));
 
     @Property
     void readsAnyTextToAnOutcome(@ForAll String text) {
@@ -31,7 +31,8 @@ class LinkReaderPropertyTest {
                     .matches("(?s)https://superset\\.example\\.com(:443)?([/?#].*)?");
         }
         if (reading instanceof LinkReading.Supported supported) {
-            String named = supported.link().dashboard() + supported.link().permalinkKey()
+            String named = supported.link().dashboard()
+                    + supported.link().permalinkKey()
                     + supported.link().nativeFiltersKey();
             assertThat(named).matches("[\\p{L}\\p{N}_-]+");
         }
@@ -40,9 +41,39 @@ class LinkReaderPropertyTest {
     @Provide
     Arbitrary<String> fragments() {
         return Arbitraries.of(
-                        "https", "http", "://", ":", "/", "//", "\\", "@", "superset.example.com", "superset", "dashboard",
-                        "p", "7", "..", "%2e", "%2F", "?", "&", "=", "#", "native_filters_key", "permalink_key", "key", "a",
-                        ".", "443", "[", "]", "%", "\u212A", "\u202E", " ", "https://superset.example.com",
+                        "https",
+                        "http",
+                        "://",
+                        ":",
+                        "/",
+                        "//",
+                        "\\",
+                        "@",
+                        "superset.example.com",
+                        "superset",
+                        "dashboard",
+                        "p",
+                        "7",
+                        "..",
+                        "%2e",
+                        "%2F",
+                        "?",
+                        "&",
+                        "=",
+                        "#",
+                        "native_filters_key",
+                        "permalink_key",
+                        "key",
+                        "a",
+                        ".",
+                        "443",
+                        "[",
+                        "]",
+                        "%",
+                        "\u212A",
+                        "\u202E",
+                        " ",
+                        "https://superset.example.com",
                         "/superset/dashboard/")
                 .list()
                 .ofMaxSize(14)

@@ -24,13 +24,25 @@ class LinkReaderTest {
             new KnownHost(new EnvironmentId("rooted"), URI.create("https://example.com/analytics")),
             new KnownHost(new EnvironmentId("local"), URI.create("http://127.0.0.1:8088"))));
 
-    record Read(String text, String environment, String dashboard, String permalink, String state, Map<String, String> own) {}
+    record Read(
+            String text,
+            String environment,
+            String dashboard,
+            String permalink,
+            String state,
+            Map<String, String> own) {}
 
     static Stream<Read> supported() {
         return Stream.of(
                 new Read("https://superset.example.com/superset/dashboard/7/", "prod", "7", null, null, Map.of()),
                 new Read("  https://superset.example.com/superset/dashboard/7\n", "prod", "7", null, null, Map.of()),
-                new Read("HTTPS://SuperSet.Example.COM:443/superset/dashboard/sales/", "prod", "sales", null, null, Map.of()),
+                new Read(
+                        "HTTPS://SuperSet.Example.COM:443/superset/dashboard/sales/",
+                        "prod",
+                        "sales",
+                        null,
+                        null,
+                        Map.of()),
                 new Read(
                         "https://superset.example.com/superset/dashboard/9fdeec93-23cc-4d57-b9d7-ff3b84908e12/#TAB-1",
                         "prod",
@@ -40,11 +52,7 @@ class LinkReaderTest {
                         Map.of()),
                 new Read(
                         "https://superset.example.com/superset/dashboard/prodaj%D0%B8/",
-                        "prod",
-                        "prodajи",
-                        null,
-                        null,
-                        Map.of()),
+                        "prod", "prodajи", null, null, Map.of()),
                 new Read(
                         "https://example.com/analytics/superset/dashboard/p/nAOQYr7ZEqb/?region=EMEA",
                         "rooted",
@@ -68,11 +76,7 @@ class LinkReaderTest {
                         Map.of()),
                 new Read(
                         "http://127.0.0.1:8088/superset/dashboard/7/?a=1&a=2&b=x+y%26z&c&native_filters=",
-                        "local",
-                        "7",
-                        null,
-                        null,
-                        Map.of("a", "1", "b", "x y&z", "c", "")));
+                        "local", "7", null, null, Map.of("a", "1", "b", "x y&z", "c", "")));
     }
 
     @ParameterizedTest
@@ -105,7 +109,8 @@ class LinkReaderTest {
                 new Refusal("https://superset.example.com/super\u0000set", SupersetErrorCode.LINK_CHARACTER_ILLEGAL),
                 new Refusal("https://superset.example.com/\u202Edrowssap", SupersetErrorCode.LINK_CHARACTER_ILLEGAL),
                 new Refusal("https://superset.example.com" + path + "?a=%00", SupersetErrorCode.LINK_CHARACTER_ILLEGAL),
-                new Refusal("https://superset.example.com" + path + "?a=\uD800", SupersetErrorCode.LINK_CHARACTER_ILLEGAL),
+                new Refusal(
+                        "https://superset.example.com" + path + "?a=\uD800", SupersetErrorCode.LINK_CHARACTER_ILLEGAL),
                 new Refusal("https://ann@superset.example.com" + path, SupersetErrorCode.LINK_HAS_USER_INFO),
                 new Refusal("https://superset.example.com@evil.example" + path, SupersetErrorCode.LINK_HAS_USER_INFO),
                 new Refusal("https://superset.example.com:x@evil.example" + path, SupersetErrorCode.LINK_HAS_USER_INFO),
@@ -114,12 +119,16 @@ class LinkReaderTest {
                 new Refusal("https://superset.example.com:0443" + path, SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com:" + path, SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com." + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
-                new Refusal("https://superset.example.com.evil.example" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
-                new Refusal("https://evil.example/superset.example.com" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
+                new Refusal(
+                        "https://superset.example.com.evil.example" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
+                new Refusal(
+                        "https://evil.example/superset.example.com" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("https://superset.example%2Ecom" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("https://sup\u0435rset.example.com" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("https://superset.e\u212Aample.com" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
-                new Refusal("https://superset.example.com\\.evil.example" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
+                new Refusal(
+                        "https://superset.example.com\\.evil.example" + path,
+                        SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("http://127.1:8088" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("http://0x7f.1:8088" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("http://2130706433:8088" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
@@ -128,21 +137,30 @@ class LinkReaderTest {
                 new Refusal("https:///superset/dashboard/7/", SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("https://example.com" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
                 new Refusal("https://example.com/analytics2" + path, SupersetErrorCode.LINK_ENVIRONMENT_UNKNOWN),
-                new Refusal("https://superset.example.com/superset/dashboard/../../api/v1/me/", SupersetErrorCode.LINK_UNREADABLE),
-                new Refusal("https://superset.example.com/superset/dashboard/%2e%2e/", SupersetErrorCode.LINK_UNREADABLE),
-                new Refusal("https://superset.example.com/superset/dashboard/7%2F..%2F8/", SupersetErrorCode.LINK_UNREADABLE),
+                new Refusal(
+                        "https://superset.example.com/superset/dashboard/../../api/v1/me/",
+                        SupersetErrorCode.LINK_UNREADABLE),
+                new Refusal(
+                        "https://superset.example.com/superset/dashboard/%2e%2e/", SupersetErrorCode.LINK_UNREADABLE),
+                new Refusal(
+                        "https://superset.example.com/superset/dashboard/7%2F..%2F8/",
+                        SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com/superset//dashboard/7/", SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com/superset\\dashboard\\7", SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com/superset/dashboard/%zz/", SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com/superset/dashboard/%C3/", SupersetErrorCode.LINK_UNREADABLE),
-                new Refusal("https://superset.example.com/superset/dashboard/%252e%252e/", SupersetErrorCode.LINK_UNREADABLE),
+                new Refusal(
+                        "https://superset.example.com/superset/dashboard/%252e%252e/",
+                        SupersetErrorCode.LINK_UNREADABLE),
                 new Refusal("https://superset.example.com/superset/dashboard/a.b/", SupersetErrorCode.LINK_KEY_ILLEGAL),
-                new Refusal("https://superset.example.com/superset/dashboard/p/a%3Fb/", SupersetErrorCode.LINK_KEY_ILLEGAL),
+                new Refusal(
+                        "https://superset.example.com/superset/dashboard/p/a%3Fb/", SupersetErrorCode.LINK_KEY_ILLEGAL),
                 new Refusal(
                         "https://superset.example.com" + path + "?native_filters_key=..%2F..%2Fme",
                         SupersetErrorCode.LINK_KEY_ILLEGAL),
                 new Refusal(
-                        "https://superset.example.com" + path + "?permalink_key=a/b", SupersetErrorCode.LINK_KEY_ILLEGAL));
+                        "https://superset.example.com" + path + "?permalink_key=a/b",
+                        SupersetErrorCode.LINK_KEY_ILLEGAL));
     }
 
     @ParameterizedTest
@@ -151,7 +169,8 @@ class LinkReaderTest {
         LinkReading reading = READER.read(expected.text());
 
         assertThat(reading).isInstanceOf(LinkReading.Refused.class);
-        assertThat(((LinkReading.Refused) reading).problem().code()).isEqualTo(expected.code().code());
+        assertThat(((LinkReading.Refused) reading).problem().code())
+                .isEqualTo(expected.code().code());
     }
 
     @ParameterizedTest

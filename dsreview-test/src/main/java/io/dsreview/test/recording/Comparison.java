@@ -1,5 +1,9 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.exchange.Asked;
+import io.dsreview.test.recording.exchange.Body;
+import io.dsreview.test.recording.exchange.Parameter;
+import io.dsreview.test.recording.redaction.Placeholder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

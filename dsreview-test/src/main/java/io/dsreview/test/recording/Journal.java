@@ -1,5 +1,6 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.exchange.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,12 +22,12 @@ final class Journal {
         this.hiding = hiding;
     }
 
-    synchronized void add(WireRequest request) {
+    synchronized void add(RawRequest request) {
         requests.add(new ProxiedRequest(request.method(), request.path()));
     }
 
     /** Returns what a client may be told about it. */
-    synchronized UnexpectedRequest addUnexpected(WireRequest request, List<String> differences) {
+    synchronized UnexpectedRequest addUnexpected(RawRequest request, List<String> differences) {
         UnexpectedRequest added = new UnexpectedRequest(request.method(), request.path(), differences);
         unexpected.add(added);
         return shown(added);

@@ -2,6 +2,8 @@ package io.dsreview.test.recording;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.dsreview.test.recording.exchange.RawRequest;
+import io.dsreview.test.recording.exchange.RawResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +22,12 @@ final class ProxyServer implements AutoCloseable {
 
     private static final int THREADS = 16;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** Answers the requests, several at a time, on the threads of the server. */
+    interface Responder {
+
+        RawResponse respond(RawRequest request) throws Refusal;
+    }
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -75,19 +83,19 @@ final class ProxyServer implements AutoCloseable {
         }
     }
 
-    private WireResponse respond(HttpExchange exchange, Responder responder) throws IOException {
+    private RawResponse respond(HttpExchange exchange, Responder responder) throws IOException {
         try {
             return responder.respond(read(exchange));
         } catch (Refusal refusal) {
             return refusal.response();
         } catch (RuntimeException broken) {
             String where = broken.getClass().getSimpleName();
-            return WireResponse.problem(
-                    500, "proxy-failed", "The recording proxy failed: " + where + ".", "Report it as a bug.", Map.of());
+            return new Refusal(500, "proxy-failed", "The recording proxy failed: " + where + ".", "Report it as a bug.")
+                    .response();
         }
     }
 
-    private WireRequest read(HttpExchange exchange) throws IOException, Refusal {
+    private RawRequest read(HttpExchange exchange) throws IOException, Refusal {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getRawPath();
         if (!METHODS.contains(method)) {
@@ -112,10 +120,10 @@ final class ProxyServer implements AutoCloseable {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return new WireRequest(method, path, query == null ? "" : query, headers, body);
+        return new RawRequest(method, path, query == null ? "" : query, headers, body);
     }
 
-    private static void send(HttpExchange exchange, WireResponse response) throws IOException {
+    private static void send(HttpExchange exchange, RawResponse response) throws IOException {
         response.headers()
                 .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         boolean bodiless = exchange.getRequestMethod().equals("HEAD")

@@ -1,5 +1,11 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.exchange.Body;
+import io.dsreview.test.recording.exchange.Exchange;
+import io.dsreview.test.recording.exchange.RawRequest;
+import io.dsreview.test.recording.exchange.RawResponse;
+import io.dsreview.test.recording.file.RecordingFolder;
+import io.dsreview.test.recording.redaction.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Passes requests on to the live Superset, and keeps each exchange that worked out. */
-final class Recorder implements Responder {
+final class Recorder implements ProxyServer.Responder {
 
     /** All that a client sees, so that nothing works while recording that a replay could not repeat. */
     private static final Set<String> KEPT_HEADERS =
@@ -38,12 +44,12 @@ final class Recorder implements Responder {
     }
 
     @Override
-    public WireResponse respond(WireRequest request) throws Refusal {
+    public RawResponse respond(RawRequest request) throws Refusal {
         journal.add(request);
-        Body asked = Body.read(request.body(), request.header("content-type"), "request");
-        WireResponse live = upstream.send(forUpstream(request));
-        Body answered = Body.read(live.body(), live.header("content-type"), "response");
-        WireResponse seen = forClient(live);
+        Body asked = Body.read(request.body(), request.header("content-type")).orElseThrow(Refusal::ofBinaryRequest);
+        RawResponse live = upstream.send(forUpstream(request));
+        Body answered = Body.read(live.body(), live.header("content-type")).orElseThrow(Refusal::ofBinaryResponse);
+        RawResponse seen = forClient(live);
         keep(request, asked, seen, answered);
         return seen;
     }
@@ -53,7 +59,7 @@ final class Recorder implements Responder {
         closed = true;
     }
 
-    private synchronized void keep(WireRequest request, Body asked, WireResponse seen, Body answered) throws Refusal {
+    private synchronized void keep(RawRequest request, Body asked, RawResponse seen, Body answered) throws Refusal {
         if (closed) {
             throw new Refusal(502, "proxy-closed", "The recording proxy was closed.", "Record again.");
         }
@@ -69,9 +75,9 @@ final class Recorder implements Responder {
         return proxy.replaceIn(target.replaceIn(text, Address.PLACEHOLDER), Address.PLACEHOLDER);
     }
 
-    private WireRequest forUpstream(WireRequest request) {
+    private RawRequest forUpstream(RawRequest request) {
         UnaryOperator<String> change = text -> proxy.replaceIn(text, target);
-        return new WireRequest(
+        return new RawRequest(
                 request.method(),
                 change.apply(request.path()),
                 change.apply(request.query()),
@@ -79,7 +85,7 @@ final class Recorder implements Responder {
                 changed(request.body(), change));
     }
 
-    private WireResponse forClient(WireResponse live) {
+    private RawResponse forClient(RawResponse live) {
         UnaryOperator<String> change = text -> target.replaceIn(text, proxy);
         Map<String, List<String>> kept = new LinkedHashMap<>();
         changed(live.headers(), change).forEach((name, values) -> {
@@ -93,7 +99,7 @@ final class Recorder implements Responder {
                 kept.put(name, values);
             }
         });
-        return new WireResponse(live.status(), kept, changed(live.body(), change));
+        return new RawResponse(live.status(), kept, changed(live.body(), change));
     }
 
     private static Map<String, List<String>> changed(Map<String, List<String>> headers, UnaryOperator<String> change) {

@@ -1,11 +1,12 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.file.Recording;
+import io.dsreview.test.recording.file.RecordingFolder;
+import io.dsreview.test.recording.redaction.Redactor;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -86,10 +87,9 @@ public final class RecordingProxy implements AutoCloseable {
      */
     public static RecordingProxy record(Path directory, URI upstream, RecordingRules rules) {
         requireBaseAddress(upstream);
-        String basePath = upstream.getRawPath().replaceAll("/+$", "");
         ProxyServer server = ProxyServer.bind(rules);
         try {
-            RecordingFolder folder = RecordingFolder.open(directory, basePath, rules.overwrite());
+            RecordingFolder folder = RecordingFolder.open(directory, basePath(upstream), rules.overwrite());
             return record(server, folder, upstream, rules);
         } catch (RuntimeException refused) {
             server.close();
@@ -100,12 +100,12 @@ public final class RecordingProxy implements AutoCloseable {
     private static RecordingProxy record(
             ProxyServer server, RecordingFolder folder, URI upstream, RecordingRules rules) {
         Address target = Address.of(upstream);
-        Redactor redactor = new Redactor(rules);
+        Redactor redactor = redactor(rules);
         Journal journal = new Journal(redactor::hide);
         Upstream live = new Upstream(target, rules);
         Recorder recorder = new Recorder(server.address(), target, live, redactor, folder, journal);
         server.start(recorder);
-        return new RecordingProxy(server, folder.basePath(), journal, List::of, () -> {
+        return new RecordingProxy(server, basePath(upstream), journal, List::of, () -> {
             recorder.close();
             live.close();
         });
@@ -133,7 +133,7 @@ public final class RecordingProxy implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a file cannot be read or the port is taken
      */
     public static RecordingProxy replay(Path directory, RecordingRules rules) {
-        return replay(RecordingSource.directory(directory), rules);
+        return replay(Recording.read(directory), rules);
     }
 
     /**
@@ -159,19 +159,16 @@ public final class RecordingProxy implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a file cannot be read or the port is taken
      */
     public static RecordingProxy replay(Class<?> anchor, String folder, RecordingRules rules) {
-        return replay(RecordingSource.classPath(anchor, folder), rules);
+        return replay(Recording.read(anchor, folder), rules);
     }
 
-    private static RecordingProxy replay(RecordingSource source, RecordingRules rules) {
-        Index index = Index.read(source.read(Index.FILE));
-        Map<String, Exchange> recording = new LinkedHashMap<>();
-        index.files().forEach(file -> recording.put(file, new ExchangeFile(file).read(source.read(file))));
-        Redactor redactor = new Redactor(rules);
+    private static RecordingProxy replay(Recording recording, RecordingRules rules) {
+        Redactor redactor = redactor(rules);
         Journal journal = new Journal(redactor::hide);
         ProxyServer server = ProxyServer.bind(rules);
-        Replayer replayer = new Replayer(server.address(), recording, redactor, journal);
+        Replayer replayer = new Replayer(server.address(), recording.exchanges(), redactor, journal);
         server.start(replayer);
-        return new RecordingProxy(server, index.basePath(), journal, replayer::unused, () -> {});
+        return new RecordingProxy(server, recording.basePath(), journal, replayer::unused, () -> {});
     }
 
     /**
@@ -226,6 +223,14 @@ public final class RecordingProxy implements AutoCloseable {
     @Override
     public String toString() {
         return "RecordingProxy[" + uri + "]";
+    }
+
+    private static Redactor redactor(RecordingRules rules) {
+        return new Redactor(rules.secretFields(), rules.secretHeaders(), rules.volatileFields(), rules.emailsRemoved());
+    }
+
+    private static String basePath(URI upstream) {
+        return upstream.getRawPath().replaceAll("/+$", "");
     }
 
     private static void requireBaseAddress(URI upstream) {

@@ -1,5 +1,13 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.exchange.Answered;
+import io.dsreview.test.recording.exchange.Asked;
+import io.dsreview.test.recording.exchange.Body;
+import io.dsreview.test.recording.exchange.Exchange;
+import io.dsreview.test.recording.exchange.Parameter;
+import io.dsreview.test.recording.exchange.RawRequest;
+import io.dsreview.test.recording.exchange.RawResponse;
+import io.dsreview.test.recording.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from a recording, and only what it was asked then. */
-final class Replayer implements Responder {
+final class Replayer implements ProxyServer.Responder {
 
     private final Address proxy;
     private final List<Recorded> recording;
@@ -38,10 +46,10 @@ final class Replayer implements Responder {
     }
 
     @Override
-    public WireResponse respond(WireRequest request) throws Refusal {
+    public RawResponse respond(RawRequest request) throws Refusal {
         journal.add(request);
-        Body body = Body.read(request.body(), request.header("content-type"), "request");
-        redactor.hideNamed(request, body); // learns what must not be shown in a report
+        Body body = Body.read(request.body(), request.header("content-type")).orElseThrow(Refusal::ofBinaryRequest);
+        redactor.learnFrom(request, body); // must not be shown in a report
         Asked asked = new Asked(request.method(), request.path(), Parameter.parse(request.query()), Map.of(), body)
                 .map(text -> proxy.replaceIn(text, Address.PLACEHOLDER));
         List<Candidate> candidates = recording.stream()
@@ -85,10 +93,10 @@ final class Replayer implements Responder {
         return chosen;
     }
 
-    private WireResponse answer(Candidate chosen) {
+    private RawResponse answer(Candidate chosen) {
         Map<String, String> volatiles = chosen.comparison.volatiles();
         Answered answered = chosen.recorded.exchange.answered().map(text -> live(text, volatiles));
-        return new WireResponse(
+        return new RawResponse(
                 answered.status(), answered.headers(), answered.body().bytes());
     }
 
@@ -100,7 +108,7 @@ final class Replayer implements Responder {
         return Address.PLACEHOLDER.replaceIn(text, proxy);
     }
 
-    private WireResponse unexpected(WireRequest request, List<Candidate> candidates) {
+    private RawResponse unexpected(RawRequest request, List<Candidate> candidates) {
         List<String> differences = candidates.stream()
                 .map(candidate -> candidate.comparison.differences())
                 .min(Comparator.comparing((List<String> found) -> found.contains("the path was not recorded"))
@@ -111,6 +119,6 @@ final class Replayer implements Responder {
         details.put("method", reported.method());
         details.put("path", reported.path());
         details.put("differences", reported.differences());
-        return WireResponse.problem(501, "never-recorded", reported + ".", "Record again with this request.", details);
+        return new Refusal(501, "never-recorded", reported + ".", "Record again with this request.").response(details);
     }
 }

@@ -31,10 +31,6 @@ record SetCookie(String name, String value, List<String> attributes) {
                 name, value, parts.stream().filter(SetCookie::isKept).toList());
     }
 
-    SetCookie withValue(String newValue) {
-        return new SetCookie(name, newValue, attributes);
-    }
-
     String header() {
         return Stream.concat(Stream.of(name + "=" + value), attributes.stream()).collect(Collectors.joining("; "));
     }

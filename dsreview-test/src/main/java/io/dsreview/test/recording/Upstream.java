@@ -1,5 +1,7 @@
 package io.dsreview.test.recording;
 
+import io.dsreview.test.recording.exchange.RawRequest;
+import io.dsreview.test.recording.exchange.RawResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,7 +62,7 @@ final class Upstream implements AutoCloseable {
                 .build();
     }
 
-    WireResponse send(WireRequest request) throws Refusal {
+    RawResponse send(RawRequest request) throws Refusal {
         HttpClient open = client;
         if (open == null) {
             throw unreachable("The recording proxy is closed.");
@@ -76,7 +78,7 @@ final class Upstream implements AutoCloseable {
         }
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        return new WireResponse(response.statusCode(), headers, body.bytes());
+        return new RawResponse(response.statusCode(), headers, body.bytes());
     }
 
     /**
@@ -88,7 +90,7 @@ final class Upstream implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private HttpRequest outgoing(WireRequest request) throws Refusal {
+    private HttpRequest outgoing(RawRequest request) throws Refusal {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         BodyPublisher body =
                 request.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body());

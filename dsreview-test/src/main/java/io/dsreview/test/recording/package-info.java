@@ -3,7 +3,8 @@
  *
  * <p>In front of a live Superset it writes each exchange into readable JSON files with secrets, cookies and host
  * removed; without one it replays them, strict about what it was never asked. A host records its own Superset for its
- * tests and its bug reports. What counts as a secret is set by {@link io.dsreview.test.recording.RecordingRules}.
+ * tests and its bug reports. What counts as a secret is set by {@link io.dsreview.test.recording.RecordingRules}. The packages below hold
+ * the parts of the proxy; hosts need only this one.
  */
 @NullMarked
 package io.dsreview.test.recording;

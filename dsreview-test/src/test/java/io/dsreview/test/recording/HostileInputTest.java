@@ -110,13 +110,6 @@ class HostileInputTest {
         }
     }
 
-    @Test
-    void manyPlaceholdersDoNotMakeMatchingSlow() {
-        String recorded = "redacted-a-1".concat("b").repeat(5_000);
-
-        assertThat(Placeholder.matches(recorded, "ab".repeat(4_999) + "a")).isFalse();
-    }
-
     private String raw(String requestLine) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), recording.uri().getPort())) {

@@ -82,6 +82,9 @@ public final class Quickstart implements Callable<Integer> {
             description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
     private Path export = Path.of("target", "first-review.json");
 
+    @Option(names = "--short", description = "play only the lines that the README shows")
+    private boolean shortForm;
+
     @Option(
             names = "--record",
             paramLabel = "DIR",
@@ -119,9 +122,11 @@ public final class Quickstart implements Callable<Integer> {
         String pasted = context != null ? context : link;
         try (Stage stage = stage(pasted)) {
             Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
-            String start = pasted == null ? Stage.recordedLink() : pasted;
+            String start = pasted == null ? Stage.recordedLink(recorded()) : pasted;
             if (context != null) {
                 showContext(stage, screen, start);
+            } else if (shortForm) {
+                playShort(stage, start);
             } else {
                 play(stage, screen, start);
             }
@@ -159,9 +164,23 @@ public final class Quickstart implements Callable<Integer> {
         screen.title("Done. Nothing was launched before every clause held, and every step is in the audit.");
     }
 
+    private void playShort(Stage stage, String start) throws IOException {
+        Path csv = Files.createTempFile("orders", ".csv");
+        try {
+            Files.write(csv, source().map(SemanticSource::content).orElseGet(() -> new byte[0]));
+            FirstReview.run(stage.actual(), stage.credentials(), stage.paste(start), csv);
+        } finally {
+            Files.deleteIfExists(csv);
+        }
+    }
+
+    private String recorded() {
+        return shortForm ? Stage.SHORT_REVIEW : Stage.FIRST_REVIEW;
+    }
+
     private Stage stage(@Nullable String pasted) {
         if (superset == null) {
-            return Stage.replayed();
+            return Stage.replayed(recorded());
         }
         if (user == null || pasted == null) {
             throw new Complaint("A live review needs a user and a link. Give --user NAME and --link LINK.");

@@ -14,9 +14,9 @@ public final class RecordedReview {
      * @return what the recorded link means
      */
     public static RecoveredContext context() {
-        try (Stage stage = Stage.replayed()) {
+        try (Stage stage = Stage.replayed(Stage.FIRST_REVIEW)) {
             return Objects.requireNonNull(stage.reviews()
-                    .start(Quickstart.ANN, stage.paste(Stage.recordedLink()))
+                    .start(Quickstart.ANN, stage.paste(Stage.recordedLink(Stage.FIRST_REVIEW)))
                     .orElseThrow()
                     .session()
                     .recovery()

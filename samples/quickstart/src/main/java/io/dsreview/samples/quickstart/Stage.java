@@ -23,17 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param description what it plays on, in words
  * @param shown the address a person uses for this Superset
  * @param actual the address that is really asked
+ * @param credentials under which identity it is asked
  * @param resources what to close at the end, last first
  */
-record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<AutoCloseable> resources)
+record Stage(
+        DsReview reviews,
+        String description,
+        URI shown,
+        URI actual,
+        SupersetCredentials credentials,
+        Deque<AutoCloseable> resources)
         implements AutoCloseable {
 
-    private static final String RECORDING = "recordings/first-review";
+    /** The recorded answers for the long form. */
+    static final String FIRST_REVIEW = "recordings/first-review";
+
+    /** The recorded answers for {@link FirstReview}. */
+    static final String SHORT_REVIEW = "recordings/short-review";
+
     private static final String LINK_FILE = "link.txt";
     private static final URI RECORDED_HOST = URI.create("http://superset.test");
 
-    static Stage replayed() {
-        RecordingProxy proxy = RecordingProxy.replay(Stage.class, RECORDING);
+    static Stage replayed(String recording) {
+        RecordingProxy proxy = RecordingProxy.replay(Stage.class, recording);
         SupersetCredential anybody = SupersetCredential.password("admin", "not needed for recorded answers");
         return open("recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy);
     }
@@ -49,8 +61,8 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
     }
 
     /** The link that was recorded, as a person would paste it. */
-    static String recordedLink() {
-        try (InputStream link = Stage.class.getResourceAsStream("/" + RECORDING + "/" + LINK_FILE)) {
+    static String recordedLink(String recording) {
+        try (InputStream link = Stage.class.getResourceAsStream("/" + recording + "/" + LINK_FILE)) {
             if (link == null) {
                 throw new Complaint("The recorded answers are not on the class path. Build the sample anew.");
             }
@@ -69,8 +81,9 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
 
     private static Stage open(
             String description, URI shown, URI actual, SupersetCredential credential, @Nullable AutoCloseable proxy) {
+        SupersetCredentials credentials = SupersetCredentials.fixed(credential);
         DsReview reviews = DsReview.builder()
-                .environment("demo", actual, SupersetCredentials.fixed(credential))
+                .environment("demo", actual, credentials)
                 .store(new InMemoryReviewStore())
                 .build();
         Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -78,7 +91,7 @@ record Stage(DsReview reviews, String description, URI shown, URI actual, Deque<
             resources.push(proxy);
         }
         resources.push(reviews);
-        return new Stage(reviews, description, shown, actual, resources);
+        return new Stage(reviews, description, shown, actual, credentials, resources);
     }
 
     private static void write(Path file, String text) {

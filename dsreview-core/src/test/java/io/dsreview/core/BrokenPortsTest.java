@@ -1,0 +1,215 @@
+package io.dsreview.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.PreviewStatus;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.session.RecommendedAction;
+import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.SessionEventListener;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.seam.Seams;
+import io.dsreview.core.semantic.CsvDictionaryResolver;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A port that throws where it should answer must not end a command half-way. */
+class BrokenPortsTest {
+
+    private final World world = new World(World.oneFilter().build());
+
+    private static RuntimeException broken() {
+        return new IllegalStateException("secret-of-the-port");
+    }
+
+    @Test
+    void OR12_aRecoveryThatBreaksIsAFailedRecoveryThatCanBeTriedAgain() {
+        world.superset.recover(link -> {
+            throw broken();
+        });
+        world.start();
+
+        assertThat(world.session().recovery().phase()).isEqualTo(Phase.FAILED);
+        assertThat(world.session().recovery().failure()).satisfies(this::isInterruptedAndEchoesNothing);
+        assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.RECOVER_AGAIN);
+
+        world.superset.recover(link -> new io.dsreview.api.superset.SupersetContextExtractor.Recovery.Recovered(
+                World.oneFilter().build()));
+        world.step(RecoverContext::new);
+        assertThat(world.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
+    }
+
+    @Test
+    void OR12_aRecoveryThatFailsAgainKeepsTheContextItHad() {
+        world.start().approveAll();
+        var context = world.session().recovery().context();
+        world.superset.recover(link -> {
+            throw broken();
+        });
+
+        world.step(RecoverContext::new);
+
+        assertThat(world.session().recovery().context()).isEqualTo(context);
+        assertThat(world.session().recovery().phase()).isEqualTo(Phase.FAILED);
+        assertThat(world.clauses()).contains("L2", "L3");
+    }
+
+    @Test
+    void SC4_aCompilationThatBreaksIsAFailedPreview() {
+        world.superset.compile(inputs -> {
+            throw broken();
+        });
+        world.start().step(RequestPreview::new);
+
+        var preview = world.session().execution().preview().orElseThrow();
+        assertThat(preview.status()).isEqualTo(PreviewStatus.FAILED);
+        assertThat(preview.diagnostics()).singleElement().satisfies(this::isInterruptedAndEchoesNothing);
+    }
+
+    @Test
+    void OR10_aLaunchThatBreaksHasAnUnknownOutcome() {
+        World ready = World.readyToLaunch();
+        ready.superset.launch(sql -> {
+            throw broken();
+        });
+
+        ready.step(Launch::new);
+
+        var attempt = ready.session().execution().lastLaunch().orElseThrow();
+        assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Unknown.class, unknown -> {
+            assertThat(unknown.problem().code()).isEqualTo("LAUNCH_INTERRUPTED");
+            assertThat(unknown.problem().arguments())
+                    .containsOnlyKeys("clientId")
+                    .containsEntry("clientId", attempt.intent().clientId());
+        });
+        assertThat(Results.codes(ready.attempt(World.ANN, Launch::new))).containsExactly("ALREADY_LAUNCHED");
+        assertThat(ready.superset.launched()).hasSize(1);
+    }
+
+    @Test
+    void SE4_aResolverThatBreaksIsASourceThatCannotBeRead() {
+        world.start();
+        ReviewCore core = core(
+                world,
+                world.superset,
+                (source, fields) -> {
+                    throw broken();
+                },
+                AnchorSink.noop());
+
+        world.keep(core.execute(new ApplySemanticSource(world.context(World.ANN), World.csv("a.csv", "field"))));
+
+        assertThat(world.session().semantics().rejectedSource()).satisfies(this::isInterruptedAndEchoesNothing);
+        assertThat(world.session().semantics().sources()).isEmpty();
+    }
+
+    @Test
+    void SC6_aRevisionThatBreaksKeepsTheGateClosed() {
+        World ready = World.readyToLaunch();
+        ReviewCore core =
+                core(ready, new BreakingAdapter(ready.superset), new CsvDictionaryResolver(), AnchorSink.noop());
+
+        var launch = core.execute(new Launch(ready.context(World.ANN)));
+
+        assertThat(Results.rejected(launch).problems()).singleElement().satisfies(this::isInterruptedAndEchoesNothing);
+        assertThat(ready.superset.launched()).isEmpty();
+    }
+
+    @Test
+    void OR13_aLinkThatBreaksRefusesTheHandOff() {
+        World ready = World.readyToLaunch();
+        ready.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("EXECUTION_REFUSED")));
+        ready.step(Launch::new);
+        ReviewCore core =
+                core(ready, new BreakingAdapter(ready.superset), new CsvDictionaryResolver(), AnchorSink.noop());
+
+        var handOff = core.execute(new HandOffLaunch(ready.context(World.ANN)));
+
+        assertThat(Results.rejected(handOff).problems()).singleElement().satisfies(this::isInterruptedAndEchoesNothing);
+        assertThat(ready.reload().session().execution().launches()).hasSize(1);
+    }
+
+    @Test
+    void OR12_anAnchorThatBreaksChangesNothing() {
+        world.start();
+        ReviewCore core = core(world, world.superset, new CsvDictionaryResolver(), head -> {
+            throw broken();
+        });
+
+        world.keep(core.execute(new RequestPreview(world.context(World.ANN))));
+
+        assertThat(world.session().execution().readyPreview()).isPresent();
+    }
+
+    @Test
+    void AR2_everyStoredHeadIsAnchored() {
+        world.start();
+        var heads = new java.util.ArrayList<io.dsreview.api.ledger.LedgerHead>();
+        ReviewCore core = core(world, world.superset, new CsvDictionaryResolver(), heads::add);
+
+        world.keep(core.execute(new RequestPreview(world.context(World.ANN))));
+
+        assertThat(heads).hasSize(2);
+        assertThat(heads.get(1))
+                .isEqualTo(core.ledgerHead(World.ANN, world.id()).orElseThrow());
+    }
+
+    private void isInterruptedAndEchoesNothing(Problem problem) {
+        assertThat(problem.code()).isEqualTo("INTERRUPTED");
+        assertThat(problem.toString()).doesNotContain("secret-of-the-port");
+    }
+
+    private static ReviewCore core(
+            World world,
+            SupersetCompilationAdapter adapter,
+            io.dsreview.api.semantic.SemanticSourceResolver resolver,
+            AnchorSink anchors) {
+        return new ReviewCore(new Ports(
+                world.store,
+                world.superset,
+                adapter,
+                resolver,
+                AccessPolicy.byRole(),
+                true,
+                SessionEventListener.noop(),
+                anchors,
+                new Seams(world.clock, new Random(7))));
+    }
+
+    /** An adapter whose questions about the dataset break; what it is asked to do works. */
+    private record BreakingAdapter(SupersetCompilationAdapter working) implements SupersetCompilationAdapter {
+
+        @Override
+        public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+            throw broken();
+        }
+
+        @Override
+        public Compilation compile(EffectiveInputs inputs, Actor actor) {
+            return working.compile(inputs, actor);
+        }
+
+        @Override
+        public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
+            return working.launch(inputs, sql, clientId, actor);
+        }
+
+        @Override
+        public String sqlLabLink(EffectiveInputs inputs, String sql) {
+            throw broken();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.dsreview.core.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.id.TenantId;
+import io.dsreview.api.ledger.ChainId;
+import io.dsreview.api.ledger.LedgerHead;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.store.SessionCommit;
+import io.dsreview.api.store.StoredHeader;
+import io.dsreview.api.store.StoredPart;
+import io.dsreview.api.store.StoredSession;
+import io.dsreview.core.World;
+import io.dsreview.core.store.InMemoryReviewStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+class SessionCodecTest {
+
+    private final SessionCodec codec = new SessionCodec();
+
+    @Property(tries = 300)
+    void RE1_aFreshCoreReadsFromBytesExactlyWhatWasStored(@ForAll long seed) {
+        for (AnySession any : List.of(AnySession.full(new Random(seed)), AnySession.sparse(new Random(seed)))) {
+            ReviewSession session = withVersion1(any.next());
+            SessionHeader header = session.header();
+            InMemoryReviewStore store = new InMemoryReviewStore();
+            World world = new World(World.oneFilter().build(), store, true);
+
+            assertThat(store.commit(new SessionCommit(
+                            0,
+                            0,
+                            new StoredHeader(header, null, emptyChain(header), null),
+                            codec.changedParts(null, session),
+                            List.of(),
+                            List.of(),
+                            null)))
+                    .isTrue();
+
+            Actor owner = new Actor(header.tenant(), header.owner(), Set.of(Role.MAINTAINER));
+            ReviewSession read =
+                    world.core(true).find(owner, header.id()).orElseThrow().session();
+            assertThat(read).isEqualTo(session);
+            assertThat(codec.changedParts(null, read)).isEqualTo(codec.changedParts(null, session));
+            assertThat(codec.changedParts(session, read)).isEmpty();
+        }
+    }
+
+    @Example
+    void RE1_theGeneratorMakesEveryVariantAndEveryEnumConstantOfASession() {
+        AnySession any = AnySession.full(new Random(1));
+        for (int i = 0; i < 200; i++) {
+            any.next();
+        }
+
+        assertThat(any.seen()).containsAll(reachable());
+    }
+
+    @Example
+    void RE1_theGeneratorLeavesNoComponentAtItsDefault() {
+        AnySession any = AnySession.full(new Random(2));
+        for (int i = 0; i < 50; i++) {
+            assertThat(defaults(any.next(), "session")).isEmpty();
+        }
+    }
+
+    @Example
+    void RE1_aCommandRewritesOnlyThePartsItChanged() {
+        ReviewSession session = AnySession.full(new Random(3)).next();
+
+        List<StoredPart> changed = codec.changedParts(session, session.withFindings(List.of()));
+
+        assertThat(changed).extracting(StoredPart::name).containsExactly("findings");
+        assertThat(new String(changed.get(0).content(), StandardCharsets.UTF_8)).isEqualTo("{\"data\":[],\"v\":1}");
+    }
+
+    @Example
+    void RE1_aPartOfANewerFormatIsNotGuessedAt() {
+        assertUnreadable(
+                text -> text.replaceFirst("\"v\":1}$", "\"v\":2}"),
+                "the part %s has format 2; this version of dsreview reads format 1");
+    }
+
+    @Example
+    void RE1_aPartWithoutAFormatIsNotGuessedAt() {
+        assertUnreadable(
+                text -> text.replaceFirst(",\"v\":1}$", "}"),
+                "the part %s has format 0; this version of dsreview reads format 1");
+    }
+
+    @Example
+    void RE1_damagedBytesAreNotGuessedAt() {
+        assertUnreadable(text -> text.substring(0, text.length() - 1), "the part %s is damaged");
+        assertUnreadable(text -> "", "the part %s ");
+        assertUnreadable(text -> text + "}", "the part %s is damaged");
+        assertUnreadable(text -> "{\"data\":null,\"v\":1}", "the part %s is damaged");
+        assertUnreadable(text -> "{\"data\":\"text\",\"v\":1}", "the part %s is damaged");
+        assertUnreadable(text -> "{\"v\":1,\"data\":[{\"unheard\":1}]}", "the part %s is damaged");
+    }
+
+    @Example
+    void RE1_aPartThatLacksAPropertyIsNotFilledUp() {
+        ReviewSession session = AnySession.full(new Random(5)).next();
+        StoredSession stored =
+                stored(session, "intake", text -> text.replaceFirst("\"pastedLink\":\"(\\\\.|[^\"\\\\])*\",?", ""));
+
+        assertThatThrownBy(() -> codec.read(stored))
+                .isInstanceOf(UnreadableSessionException.class)
+                .hasMessageContaining("the part intake is damaged");
+    }
+
+    @Example
+    void RE1_aMissingPartIsNotReplacedByAnEmptyOne() {
+        ReviewSession session = AnySession.full(new Random(4)).next();
+        List<StoredPart> parts = codec.changedParts(null, session);
+        for (StoredPart missing : parts) {
+            List<StoredPart> others =
+                    parts.stream().filter(part -> part != missing).toList();
+
+            assertThatThrownBy(() -> codec.read(new StoredSession(header(session), others)))
+                    .isInstanceOf(UnreadableSessionException.class)
+                    .hasMessage("The stored session cannot be read: the part " + missing.name()
+                            + " is missing. Restore the session from a backup, or read it with the version of dsreview"
+                            + " that wrote it.");
+        }
+    }
+
+    private void assertUnreadable(UnaryOperator<String> damage, String message) {
+        ReviewSession session = AnySession.full(new Random(4)).next();
+        for (StoredPart part : codec.changedParts(null, session)) {
+            assertThatThrownBy(() -> codec.read(stored(session, part.name(), damage)))
+                    .as(part.name())
+                    .isInstanceOf(UnreadableSessionException.class)
+                    .hasMessageContaining(String.format(message, part.name()))
+                    .hasMessageContaining("Restore the session from a backup");
+        }
+    }
+
+    private StoredSession stored(ReviewSession session, String name, UnaryOperator<String> damage) {
+        List<StoredPart> parts = codec.changedParts(null, session).stream()
+                .map(part -> part.name().equals(name)
+                        ? new StoredPart(
+                                name,
+                                damage.apply(new String(part.content(), StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8))
+                        : part)
+                .toList();
+        return new StoredSession(header(session), parts);
+    }
+
+    private static StoredHeader header(ReviewSession session) {
+        return new StoredHeader(session.header(), null, emptyChain(session.header()), null);
+    }
+
+    private static LedgerHead emptyChain(SessionHeader header) {
+        return LedgerHead.empty(ChainId.of(new TenantId("acme"), header.id()));
+    }
+
+    private static ReviewSession withVersion1(ReviewSession session) {
+        SessionHeader header = session.header();
+        return session.withHeader(new SessionHeader(
+                header.id(),
+                header.tenant(),
+                header.owner(),
+                1,
+                header.status(),
+                header.createdAt(),
+                header.updatedAt()));
+    }
+
+    /** Every record class and enum constant that a session can hold, by a walk over the declarations. */
+    private static Set<Object> reachable() {
+        Set<Class<?>> known = new LinkedHashSet<>();
+        List<Type> waiting = new ArrayList<>(List.of(ReviewSession.class));
+        Set<Object> result = new LinkedHashSet<>();
+        while (!waiting.isEmpty()) {
+            Type type = waiting.remove(0);
+            if (type instanceof ParameterizedType generic) {
+                waiting.addAll(Arrays.asList(generic.getActualTypeArguments()));
+            } else if (type instanceof Class<?> plain && known.add(plain)) {
+                if (plain.isEnum()) {
+                    result.addAll(Arrays.asList(plain.getEnumConstants()));
+                } else if (plain.isSealed()) {
+                    waiting.addAll(Arrays.asList(plain.getPermittedSubclasses()));
+                } else if (plain.isRecord() && !isText(plain)) {
+                    result.add(plain);
+                    Arrays.stream(plain.getRecordComponents())
+                            .map(RecordComponent::getGenericType)
+                            .forEach(waiting::add);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static boolean isText(Class<?> type) {
+        return type.getPackageName().equals("io.dsreview.api.id")
+                || type.getSimpleName().equals("Sha256");
+    }
+
+    /** The paths of all components that are null, empty, zero or false. */
+    private static List<String> defaults(@Nullable Object value, String path) {
+        List<String> found = new ArrayList<>();
+        if (value == null
+                || value.equals("")
+                || value.equals(false)
+                || (value instanceof Number number && number.longValue() == 0)
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())) {
+            found.add(path);
+        } else if (value instanceof Collection<?> collection) {
+            collection.forEach(each -> found.addAll(defaults(each, path + "[]")));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> found.addAll(defaults(each, path + "{}")));
+        } else if (value instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                try {
+                    found.addAll(defaults(component.getAccessor().invoke(record), path + "." + component.getName()));
+                } catch (IllegalAccessException | InvocationTargetException unreadable) {
+                    throw new IllegalStateException(path, unreadable);
+                }
+            }
+        }
+        return found;
+    }
+}

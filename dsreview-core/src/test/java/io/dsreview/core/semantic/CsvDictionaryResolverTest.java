@@ -1,0 +1,172 @@
+package io.dsreview.core.semantic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Provenance;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CsvDictionaryResolverTest {
+
+    private static final String HEADER = "field,verbose_name,description\n";
+    private static final List<FieldId> FIELDS = List.of(new FieldId("region"), new FieldId("status"));
+
+    private final CsvDictionaryResolver resolver = new CsvDictionaryResolver();
+
+    /** A text that is no dictionary, and what the finding says about it. */
+    record Malformed(String what, byte[] content, long line, String reason) {
+
+        static Malformed of(String what, String content, long line, String reason) {
+            return new Malformed(what, content.getBytes(StandardCharsets.UTF_8), line, reason);
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Malformed> malformed() {
+        String empty = "it is empty; the header must name the columns field, verbose_name and description";
+        String notCsv = "it is not CSV, or a quotation is never closed";
+        return Stream.of(
+                new Malformed("not UTF-8", new byte[] {'f', (byte) 0xff, 'x'}, 1, "it is not UTF-8"),
+                new Malformed(
+                        "a surrogate encoded as if it were a character",
+                        new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+                        1,
+                        "it is not UTF-8"),
+                Malformed.of("a NUL", HEADER + "region,\0,x", 1, "it holds NUL characters, so it is no text"),
+                Malformed.of("nothing", "", 1, empty),
+                Malformed.of("a byte order mark alone", "\uFEFF", 1, empty),
+                Malformed.of("blank lines alone", "\n\n", 1, empty),
+                Malformed.of(
+                        "a missing column",
+                        "field,verbose_name\nregion,Region",
+                        1,
+                        "the header has no column description"),
+                Malformed.of(
+                        "a column in other case",
+                        "Field,verbose_name,description\n",
+                        1,
+                        "the header has no column field"),
+                Malformed.of(
+                        "a column twice",
+                        "field,verbose_name,description, field \nregion,a,b,c",
+                        1,
+                        "two columns of the header have the same name"),
+                Malformed.of(
+                        "a field twice",
+                        HEADER + "region,a,b\nstatus,a,b\nregion,a,b",
+                        4,
+                        "the field of line 2 is named again"),
+                Malformed.of(
+                        "a field twice that nobody asked for",
+                        HEADER + "other,a,b\nother,a,b",
+                        3,
+                        "the field of line 2 is named again"),
+                Malformed.of("a row too short", HEADER + "region,a", 2, "it has 2 cells where the header has 3"),
+                Malformed.of("a row too long", HEADER + "region,a,b,c", 2, "it has 4 cells where the header has 3"),
+                Malformed.of("a quotation that never closes", HEADER + "region,\"a,b\nstatus,a,b", 1, notCsv),
+                Malformed.of(
+                        "a description of 4,001 characters",
+                        HEADER + "\nregion,a," + "x".repeat(4_001),
+                        3,
+                        "its description has 4001 characters; at most 4000 are legal"),
+                Malformed.of(
+                        "a name of 5,000 characters",
+                        HEADER + "region," + "x".repeat(5_000) + ",a",
+                        2,
+                        "its verbose_name has 5000 characters; at most 4000 are legal"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void SE4_aMalformedTextIsRefusedWithItsLineAndReason(Malformed malformed) {
+        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", malformed.content()), FIELDS);
+
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Malformed.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_MALFORMED");
+            assertThat(refused.problem().target()).isEqualTo("source d.csv");
+            assertThat(refused.problem().arguments())
+                    .containsEntry("line", Long.toString(malformed.line()))
+                    .containsEntry("reason", malformed.reason());
+            assertThat(ProblemText.of(refused.problem(), Locale.ENGLISH).message())
+                    .isEqualTo("The semantic source cannot be read at line " + malformed.line() + ": "
+                            + malformed.reason() + ".");
+        });
+    }
+
+    /** A text that is a dictionary, and the meaning it gives to region at a line. */
+    record WellFormed(String what, String content, FieldMeaning meaning, long line) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<WellFormed> wellFormed() {
+        FieldMeaning plain = new FieldMeaning("Region", "Where");
+        return Stream.of(
+                new WellFormed("a plain one", HEADER + "region,Region,Where", plain, 2),
+                new WellFormed("a byte order mark", "\uFEFF" + HEADER + "region,Region,Where", plain, 2),
+                new WellFormed(
+                        "lines of Windows", "field,verbose_name,description\r\nregion,Region,Where\r\n", plain, 2),
+                new WellFormed(
+                        "columns in another order with one more",
+                        "owner,description,field,verbose_name\nann,Where,region,Region",
+                        plain,
+                        2),
+                new WellFormed(
+                        "space around cells", " field ,verbose_name,description\n region , Region ,Where ", plain, 2),
+                new WellFormed(
+                        "quotations with commas, quotes and lines",
+                        HEADER + "status,\"a,\n\"\"b\"\"\",x\nregion,\"Region\",Where",
+                        plain,
+                        4),
+                new WellFormed(
+                        "exactly 4,000 characters",
+                        HEADER + "region," + "x".repeat(4_000) + ",Where",
+                        new FieldMeaning("x".repeat(4_000), "Where"),
+                        2),
+                new WellFormed("other scripts", HEADER + "region,Регион,中 😀", new FieldMeaning("Регион", "中 😀"), 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wellFormed")
+    void SE7_aDictionaryGivesCandidatesWithSourceVersionAndLine(WellFormed text) {
+        SemanticSource source = SemanticSource.csv("d.csv", text.content().getBytes(StandardCharsets.UTF_8));
+
+        Resolution resolution = resolver.resolve(source, FIELDS.subList(0, 1));
+
+        assertThat(resolution)
+                .isEqualTo(new Resolution.Resolved(List.of(new SemanticCandidate(
+                        new FieldId("region"),
+                        text.meaning(),
+                        new Provenance(source.id(), source.version(), MatchKind.EXACT_DICTIONARY, text.line())))));
+    }
+
+    @Test
+    void SE7_namesMatchWithTheirCaseAndNothingElseIsTaken() {
+        byte[] content = (HEADER + "Region,a,b\nstatus,c,d\nregions,e,f").getBytes(StandardCharsets.UTF_8);
+
+        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", content), FIELDS);
+
+        assertThat(resolution)
+                .isInstanceOfSatisfying(Resolution.Resolved.class, resolved -> assertThat(resolved.candidates())
+                        .extracting(candidate -> candidate.field().value())
+                        .containsExactly("status"));
+    }
+}

@@ -1,0 +1,160 @@
+package io.dsreview.superset;
+
+import static io.dsreview.superset.Recoveries.filter;
+import static io.dsreview.superset.Recoveries.item;
+import static io.dsreview.superset.Recoveries.recovered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.RecoveryItem.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** SX2: whatever could not be recovered is marked, and required where it matters. */
+class PartialRecoveryTest {
+
+    private RecoveryItem only(String filter, String id) {
+        try (FakeSuperset server = Shop.server(filter)) {
+            return item(recovered(server, Shop.DASHBOARD), id);
+        }
+    }
+
+    private String withDefault(String form, String state, String controls) {
+        return """
+                {"id":"F","type":"NATIVE_FILTER","name":"F","filterType":"filter_select",
+                 "targets":[{"datasetId":7,"column":{"name":"region"}}],"controlValues":%s,
+                 "defaultDataMask":{"extraFormData":%s,"filterState":%s},"scope":{"rootPath":["ROOT_ID"],"excluded":[]}}""".formatted(controls, form, state);
+    }
+
+    @Test
+    void SX2_aLostStateIsRequiredAndItsFiltersArePartial() {
+        try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT)) {
+            RecoveredContext context = recovered(server, Shop.DASHBOARD + "?native_filters_key=gone");
+
+            assertThat(item(context, "state").state()).isEqualTo(State.UNRESOLVED);
+            assertThat(item(context, "state").required()).isTrue();
+            assertThat(item(context, "filter:NATIVE_FILTER-region").state()).isEqualTo(State.PARTIAL);
+            assertThat(filter(context, "NATIVE_FILTER-region").origin()).isEqualTo(FilterOrigin.DEFAULT);
+        }
+    }
+
+    @Test
+    void SX2_aLostPermalinkBesideADashboardIsRequired() {
+        try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT)) {
+            server.json("GET /api/v1/dashboard/permalink/gone", 500, "{\"message\":\"Fatal error\"}");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD + "?permalink_key=gone");
+
+            assertThat(item(context, "state").required()).isTrue();
+        }
+    }
+
+    @Test
+    void SX2_whatAFilterValueCannotHoldIsPartialAndRequired() {
+        for (String form : List.of(
+                "{\"adhoc_filters\":[{\"expressionType\":\"SQL\",\"clause\":\"WHERE\",\"sqlExpression\":\"1 = 0\"}]}",
+                "{\"filters\":[{\"col\":{\"label\":\"x\",\"sqlExpression\":\"1\"},\"op\":\"IN\",\"val\":[1]}]}",
+                "{\"filters\":[{\"col\":\"region\",\"op\":\"MAGIC\",\"val\":[1]}]}",
+                "{\"filters\":[{\"col\":\"region\",\"op\":\"==\",\"val\":[1]}]}",
+                "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[{\"a\":1}]}]}",
+                "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[\"\\ud800\"]}]}",
+                "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1],\"grain\":\"P1D\"}]}",
+                "{\"filters\":7}",
+                "{\"custom_form_data\":{\"groupby\":[\"a\"]}}",
+                "{\"interactive_groupby\":[\"a\"]}",
+                "{\"relative_start\":\"today\"}",
+                "{\"granularity_sqla\":\"a\",\"time_column\":\"b\"}",
+                "{\"something_new\":1}",
+                "[1]")) {
+            RecoveryItem item = only(withDefault(form, "{\"value\":[1]}", "{}"), "filter:F");
+
+            assertThat(item.state()).as(form).isEqualTo(State.PARTIAL);
+            assertThat(item.required()).as(form).isTrue();
+            assertThat(item.why().code()).as(form).isEqualTo("RECOVERY_FILTER_NOT_CARRIED");
+        }
+    }
+
+    @Test
+    void SX2_aDefaultThatIsNotSetButActsIsRequired() {
+        RecoveryItem item = only(
+                withDefault("{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1]}]}", "{}", "{}"), "filter:F");
+
+        assertThat(item.required()).isTrue();
+    }
+
+    @Test
+    void SX2_aFirstOptionIsRequired() {
+        RecoveryItem item = only(withDefault("{}", "{}", "{\"defaultToFirstItem\":true}"), "filter:F");
+
+        assertThat(item.why().code()).isEqualTo("RECOVERY_FILTER_FIRST_OPTION");
+        assertThat(item.required()).isTrue();
+    }
+
+    @Test
+    void SX2_aDemandedValueThatIsMissingIsRequired() {
+        RecoveryItem item = only(withDefault("{}", "{}", "{\"enableEmptyFilter\":true}"), "filter:F");
+
+        assertThat(item.why().code()).isEqualTo("RECOVERY_FILTER_VALUE_MISSING");
+        assertThat(item.required()).isTrue();
+    }
+
+    @Test
+    void SX2_aTargetThatIsGoneIsPartial() {
+        String gone = withDefault("{}", "{}", "{}").replace("\"region\"", "\"warehouse\"");
+        String goneWithValue = withDefault(
+                        "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1]}]}", "{\"value\":[1]}", "{}")
+                .replace("\"region\"", "\"warehouse\"");
+
+        assertThat(only(gone, "filter:F").state()).isEqualTo(State.PARTIAL);
+        assertThat(only(gone, "filter:F").required()).isFalse();
+        assertThat(only(goneWithValue, "filter:F").required()).isTrue();
+        assertThat(only(goneWithValue, "filter:F").datasetId()).isEqualTo(7L);
+    }
+
+    @Test
+    void SX2_clicksInChartsAndFiltersOfOldAreUnresolved() {
+        try (FakeSuperset server = Shop.server(Shop.STATUS)) {
+            Shop.savedState(server, """
+                    {"10":{"id":"10","extraFormData":{"filters":[{"col":"status","op":"IN","val":["x"]}]}},
+                     "11":{"id":"11","extraFormData":{}},
+                     "NATIVE_FILTER-old":{"extraFormData":{"time_range":"Last week"}},
+                     "NATIVE_FILTER-empty":{"extraFormData":{},"filterState":{}}}""");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD + "?native_filters_key=key-1");
+
+            assertThat(item(context, "filter:10").why().code()).isEqualTo("RECOVERY_CROSS_FILTER");
+            assertThat(item(context, "filter:10").required()).isTrue();
+            assertThat(item(context, "filter:NATIVE_FILTER-old").required()).isTrue();
+            assertThat(item(context, "filter:NATIVE_FILTER-empty").required()).isFalse();
+            assertThat(context.summary().items())
+                    .noneMatch(item -> item.id().value().equals("filter:11"));
+        }
+    }
+
+    @Test
+    void SX2_settingsThatCannotBeReadAreRequired() {
+        try (FakeSuperset server = Shop.server()) {
+            server.json(
+                    "GET /api/v1/dashboard/1",
+                    200,
+                    "{\"result\":{\"id\":1,\"dashboard_title\":\"S\",\"json_metadata\":\"{broken\"}}");
+
+            assertThat(item(recovered(server, Shop.DASHBOARD), "dashboard").required())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void SX2_theOnlyDatasetIsRequired() {
+        try (FakeSuperset server = Shop.server()) {
+            server.json("GET /api/v1/dataset/7", 404, "{\"message\":\"Not found\"}");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+            assertThat(item(context, "dataset:7").required()).isTrue();
+            assertThat(context.datasets()).isEmpty();
+        }
+    }
+}

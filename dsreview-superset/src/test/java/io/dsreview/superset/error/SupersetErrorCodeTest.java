@@ -1,0 +1,37 @@
+package io.dsreview.superset.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SupersetErrorCodeTest {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.dsreview.superset.Messages", Locale.ROOT);
+
+    @Test
+    void eachCodeHasAMessageAndACureAndNothingElseIsThere() {
+        Stream<String> keys = Arrays.stream(SupersetErrorCode.values())
+                .flatMap(code -> Stream.of(code.code() + ".message", code.code() + ".cure"));
+
+        assertThat(WORDS.keySet()).containsExactlyInAnyOrderElementsOf(keys.toList());
+    }
+
+    @Test
+    void eachTextIsASentenceWithoutQuestionMark() {
+        // A question mark is what a missing argument looks like, which other tests look for.
+        assertThat(WORDS.keySet()).allSatisfy(key -> assertThat(WORDS.getString(key))
+                .isNotBlank()
+                .doesNotContain("?")
+                .matches("(?s)[\\p{Lu}{].*[.\u201d]"));
+    }
+
+    @Test
+    void codesNameTheBundle() {
+        assertThat(SupersetErrorCode.values())
+                .allSatisfy(code -> assertThat(code.bundle()).isEqualTo("io.dsreview.superset.Messages"));
+    }
+}

@@ -1,0 +1,181 @@
+package io.dsreview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.command.CancelSession;
+import io.dsreview.api.command.CommandRefusedException;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.Gate;
+import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.superset.SupersetCredential;
+import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.store.InMemoryReviewStore;
+import io.dsreview.test.superset.FakeSuperset;
+import io.dsreview.test.superset.SampleContext;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DsReviewTest {
+
+    private static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
+    private static final String LINK = "https://superset.test/superset/dashboard/1/";
+
+    private final FakeSuperset superset = new FakeSuperset(new SampleContext()
+            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+            .filter("F-status", "status", "paid")
+            .build());
+    private final DsReview reviews = DsReview.builder()
+            .superset(superset, superset)
+            .store(new InMemoryReviewStore())
+            .build();
+
+    @Test
+    void takesAReviewFromALinkToALaunch() {
+        Review review = reviews.start(ANN, LINK).orElseThrow();
+        assertThat(review.explain(Gate.LAUNCH))
+                .extracting(unmet -> unmet.clause().id())
+                .containsExactly("L4", "L5", "L6", "L9");
+
+        review = review.apply(SemanticSource.csv(
+                        "orders.csv",
+                        "field,verbose_name,description\nregion,Sales region,booked".getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+        review = review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
+        review = review.approveAllMappings().orElseThrow();
+        review = review.preview().orElseThrow();
+        review = review.launch().orElseThrow();
+
+        assertThat(superset.launched()).containsExactly(review.compiledSql());
+        assertThat(review.verifyLedger().isVerified()).isTrue();
+        assertThat(reviews.find(ANN, review.id()).orElseThrow().session()).isEqualTo(review.session());
+    }
+
+    @Test
+    void throwsAllReasonsWithTheirCuresWhereACallerAsksForAnException() {
+        Review review = reviews.start(ANN, LINK).orElseThrow();
+
+        assertThatThrownBy(() -> review.launch().orElseThrow())
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageContainingAll("L4 is not met", "L5 is not met", "L6 is not met", "L9 is not met", "Cure:");
+    }
+
+    @Test
+    void answersAStepOnAnOldHandleWithAConflict() {
+        Review old = reviews.start(ANN, LINK).orElseThrow();
+        old.answer(old.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
+
+        ReviewResult result = old.approveAllMappings();
+
+        assertThat(result.command()).isEqualTo(new CommandResult.Conflict(2, 4));
+        assertThat(result.review()).isEmpty();
+        assertThat(result.describe(java.util.Locale.ENGLISH)).contains("version 4", "Load the session again");
+    }
+
+    @Test
+    void approvingWhenNothingIsLeftToApproveChangesNothing() {
+        Review review =
+                reviews.start(ANN, LINK).orElseThrow().approveAllMappings().orElseThrow();
+
+        assertThat(review.approveAllMappings().orElseThrow()).isSameAs(review);
+    }
+
+    @Test
+    void takesAnyOtherCommand() {
+        Review review = reviews.start(ANN, LINK)
+                .orElseThrow()
+                .execute(CancelSession::new)
+                .orElseThrow();
+
+        assertThat(review.explain(Gate.LAUNCH))
+                .extracting(UnmetClause::clause)
+                .first()
+                .hasToString("L1");
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNoSql() {
+        Review review = reviews.start(ANN, LINK).orElseThrow();
+
+        assertThatThrownBy(review::compiledSql)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Request a preview");
+    }
+
+    @Test
+    void storesNothingWhereTheEnvironmentDoesNotAnswer() {
+        superset.unreachable(Problem.of(ReviewProblem.INTERRUPTED));
+
+        ReviewResult result = reviews.start(ANN, LINK);
+
+        assertThat(result.command()).isInstanceOf(CommandResult.Rejected.class);
+        assertThat(reviews.repository().list(ANN, 0, 10)).isEmpty();
+    }
+
+    @Nested
+    class Building {
+
+        @Test
+        void namesEverythingThatIsMissing() {
+            assertThatThrownBy(() -> DsReview.builder().build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("there is no environment", "there is no store");
+        }
+
+        @Test
+        void refusesAnAddressThatIsNone() {
+            assertThatThrownBy(() -> DsReview.builder()
+                            .environment(
+                                    "prod",
+                                    URI.create("ftp://user@superset.example.com"),
+                                    SupersetCredentials.fixed(SupersetCredential.password("ann", "s3cret-word")))
+                            .store(new InMemoryReviewStore())
+                            .build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("base address")
+                    .hasMessageNotContaining("s3cret-word");
+        }
+    }
+
+    @Nested
+    class Dictionaries {
+
+        @TempDir
+        private Path folder;
+
+        @Test
+        void areNamedAfterTheirFile() throws Exception {
+            Path file = Files.writeString(folder.resolve("orders.csv"), "field,verbose_name,description\n");
+
+            assertThat(CsvDictionary.of(file).id()).hasToString("orders.csv");
+        }
+
+        @Test
+        void sayWhatToDoWhereTheFileIsMissing() {
+            assertThatThrownBy(() -> CsvDictionary.of(folder.resolve("none.csv")))
+                    .hasMessageContaining("Check that the file exists");
+        }
+    }
+
+    @Test
+    void listsWhatAnActorOwns() {
+        Review review = reviews.start(ANN, LINK).orElseThrow();
+
+        assertThat(reviews.repository().list(ANN, 0, 10))
+                .extracting(summary -> summary.header().id())
+                .isEqualTo(List.of(review.id()));
+    }
+}

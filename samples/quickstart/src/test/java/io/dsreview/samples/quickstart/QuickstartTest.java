@@ -1,0 +1,107 @@
+package io.dsreview.samples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.canonical.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartTest {
+
+    private static final String LINK = Stage.recordedLink(Stage.FIRST_REVIEW);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @Test
+    void playsAWholeReviewOnRecordedAnswers() throws Exception {
+        Path export = folder.resolve("review.json");
+
+        int code = run("--export", export.toString());
+
+        assertThat(code).as(text(errors)).isZero();
+        assertThat(text(bytes))
+                .containsSubsequence(
+                        "What the link means",
+                        "L4  ",
+                        "Which value shall url_param:region have?",
+                        "WHERE region = 'EMEA'",
+                        "The preview is now stale.",
+                        "L7  ",
+                        "SQL Lab ran it",
+                        "Verified: ",
+                        "Done.");
+        assertThat(keys(Files.readString(export))).contains("session", "ledger", "ledgerHead");
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+    }
+
+    @Test
+    void playsTheLinesOfTheReadme() {
+        assertThat(run("--short")).as(text(errors)).isZero();
+    }
+
+    @Test
+    void printsNothingButTheContextAsJson() {
+        assertThat(run("--context", LINK, "--json")).as(text(errors)).isZero();
+
+        assertThat(keys(text(bytes))).contains("dashboardTitle", "datasets", "filters", "summary");
+    }
+
+    @Test
+    void answersAForeignLinkWithOneParagraphAndTheCure() {
+        int code = run("--context", "https://evil.example/superset/dashboard/1/", "--json");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(bytes)).isEmpty();
+        assertThat(text(errors))
+                .hasLineCount(1)
+                .contains("configured environments")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void asksForAUserWhereALiveReviewHasNone() {
+        int code = run("--superset", "http://127.0.0.1:1", "--link", LINK);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(errors)).contains("Give --user NAME and --link LINK");
+    }
+
+    @Test
+    void namesTheDictionaryThatCannotBeRead() {
+        int code = run("--dictionary", folder.resolve("none.csv").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(errors)).contains("Check that the file exists");
+    }
+
+    private int run(String... arguments) {
+        PrintStream before = System.err;
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            return Quickstart.run(out, arguments);
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    private static List<String> keys(String json) {
+        return ((Map<?, ?>) JsonText.parse(json))
+                .keySet().stream().map(String::valueOf).toList();
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
