@@ -37,7 +37,7 @@ public final class SupersetConfigBuilder {
      * @return this
      */
     public SupersetConfigBuilder environment(String id, URI base, SupersetCredentials credentials) {
-        BaseUri.Checked checked = BaseUri.check(base);
+        EnvironmentUri.Checked checked = EnvironmentUri.check(base);
         checked.problems().forEach(problem -> problems.add("environment: its base address " + problem));
         EnvironmentId environment = environmentId(id);
         if (environment != null

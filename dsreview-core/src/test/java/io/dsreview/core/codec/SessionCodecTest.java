@@ -135,7 +135,7 @@ class SessionCodecTest {
         List<StoredPart> parts = codec.changedParts(null, session);
         for (StoredPart missing : parts) {
             List<StoredPart> others =
-                    parts.stream().filter(part -> part != missing).toList();
+                    parts.stream().filter(part -> !part.equals(missing)).toList();
 
             assertThatThrownBy(() -> codec.read(new StoredSession(header(session), others)))
                     .isInstanceOf(UnreadableSessionException.class)

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class HttpExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
-    private static final int IDLE_CONNECTIONS = 8;
 
     private final OkHttpClient http;
     private final int maxResponseBytes;
@@ -39,8 +38,9 @@ final class HttpExchange {
                 .readTimeout(limits.read())
                 .writeTimeout(limits.read())
                 .proxy(limits.proxy())
-                // Short, since a server may close an idle connection just as it is used again.
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.SECONDS))
+                // No connection is used twice: nothing is repeated here, and a server may close an idle connection just
+                // as the next request is on its way, which would lose a launch.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .eventListenerFactory(SentMark.FACTORY)
                 .build();
     }

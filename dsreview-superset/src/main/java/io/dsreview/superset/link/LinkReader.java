@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class LinkReader {
 
-    private final List<BaseAddress> environments;
+    private final List<EnvironmentAddress> environments;
 
     /**
      * Makes a reader.
@@ -25,7 +25,7 @@ public final class LinkReader {
      */
     public LinkReader(List<KnownHost> environments) {
         this.environments = environments.stream()
-                .map(BaseAddress::of)
+                .map(EnvironmentAddress::of)
                 .sorted((one, other) ->
                         Integer.compare(other.path().size(), one.path().size()))
                 .toList();
@@ -42,7 +42,7 @@ public final class LinkReader {
         try {
             PastedText.check(text);
             LinkParts parts = LinkParts.of(text);
-            Optional<BaseAddress> base =
+            Optional<EnvironmentAddress> base =
                     environments.stream().filter(each -> each.holds(parts)).findFirst();
             return base.<LinkReading>map(
                             found -> LinkShapes.read(found.environment(), found.below(parts), parts.query()))

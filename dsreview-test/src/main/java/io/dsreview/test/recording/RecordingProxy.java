@@ -47,7 +47,6 @@ import java.util.function.Supplier;
  */
 public final class RecordingProxy implements AutoCloseable {
 
-    private final ProxyServer server;
     private final URI uri;
     private final Journal journal;
     private final Supplier<List<String>> unused;
@@ -56,7 +55,6 @@ public final class RecordingProxy implements AutoCloseable {
 
     private RecordingProxy(
             ProxyServer server, String basePath, Journal journal, Supplier<List<String>> unused, Runnable closing) {
-        this.server = server;
         this.uri = URI.create(server.address().origin() + basePath);
         this.journal = journal;
         this.unused = unused;
@@ -107,6 +105,7 @@ public final class RecordingProxy implements AutoCloseable {
         server.start(recorder);
         return new RecordingProxy(server, basePath(upstream), journal, List::of, () -> {
             recorder.close();
+            server.close(); // before the upstream, or a client that is to be cut off may get an answer
             live.close();
         });
     }
@@ -168,7 +167,7 @@ public final class RecordingProxy implements AutoCloseable {
         ProxyServer server = ProxyServer.bind(rules);
         Replayer replayer = new Replayer(server.address(), recording.exchanges(), redactor, journal);
         server.start(replayer);
-        return new RecordingProxy(server, recording.basePath(), journal, replayer::unused, () -> {});
+        return new RecordingProxy(server, recording.basePath(), journal, replayer::unused, server::close);
     }
 
     /**
@@ -215,7 +214,6 @@ public final class RecordingProxy implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             closing.run();
-            server.close();
         }
     }
 

@@ -56,6 +56,9 @@ class LifecycleTest {
             proxy.close();
 
             assertThat(slow).failsWithin(Duration.ofSeconds(10));
+            for (Thread ending : threads("recording-proxy")) {
+                ending.join(10_000);
+            }
             assertThat(threads("recording-proxy")).isEmpty();
             try (Stream<Path> files = Files.list(directory)) {
                 assertThat(files).containsExactly(directory.resolve("index.json"));
@@ -80,11 +83,10 @@ class LifecycleTest {
         }
     }
 
-    private static Set<String> threads(String prefix) {
+    private static Set<Thread> threads(String prefix) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .filter(name -> name.startsWith(prefix))
+                .filter(thread -> thread.getName().startsWith(prefix))
                 .collect(Collectors.toSet());
     }
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The base address of a Superset, checked: only what can be compared and extended without doubt is legal. */
-final class BaseUri {
+final class EnvironmentUri {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
 
-    private BaseUri() {}
+    private EnvironmentUri() {}
 
     /** The address without its last slash, and what is wrong with it. */
     record Checked(URI base, List<String> problems) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The base address of an environment, in the same parts as a link. */
-record BaseAddress(EnvironmentId environment, String scheme, String host, int port, List<String> path) {
+record EnvironmentAddress(EnvironmentId environment, String scheme, String host, int port, List<String> path) {
 
-    static BaseAddress of(KnownHost known) {
+    static EnvironmentAddress of(KnownHost known) {
         URI base = known.base();
         String scheme = base.getScheme().toLowerCase(Locale.ROOT);
-        return new BaseAddress(
+        return new EnvironmentAddress(
                 known.environment(),
                 scheme,
                 base.getHost().toLowerCase(Locale.ROOT),
