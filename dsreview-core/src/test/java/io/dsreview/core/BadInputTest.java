@@ -67,7 +67,9 @@ class BadInputTest {
                     String described = component.getName() + "=" + bad.value();
                     if (!LEGAL.getOrDefault(sound.getClass(), Set.of()).contains(described)) {
                         damages.add(new Damage(
-                                with(sound, Map.of(component.getName(), bad)), bad.path(), String.valueOf(bad.value())));
+                                with(sound, Map.of(component.getName(), bad)),
+                                bad.path(),
+                                String.valueOf(bad.value())));
                     }
                 }
             }
@@ -129,7 +131,8 @@ class BadInputTest {
         List<Problem> problems = Results.rejected(result).problems();
         assertThat(problems).extracting(Problem::target).anySatisfy(target -> assertThat(target)
                 .startsWith(damage.path()));
-        assertThat(problems).extracting(Problem::code).allSatisfy(code -> assertThat(code).startsWith("INPUT_"));
+        assertThat(problems).extracting(Problem::code).allSatisfy(code -> assertThat(code)
+                .startsWith("INPUT_"));
         assertNothingHappened(world, store, before);
         assertNothingIsEchoed(problems, world);
     }
@@ -178,16 +181,20 @@ class BadInputTest {
     void aPairOfSurrogatesAndOtherControlCharactersAreText() {
         World world = world(new ScriptedStore());
 
-        Results.accepted(world.attempt(World.ANN, context -> new SetTemplateValue(
-                context, new io.dsreview.api.id.VariableId("url_param:region"), "😀\u0001\u202e")));
+        Results.accepted(world.attempt(
+                World.ANN,
+                context -> new SetTemplateValue(
+                        context, new io.dsreview.api.id.VariableId("url_param:region"), "😀\u0001\u202e")));
     }
 
     @Test
     void theLimitsThemselvesAreLegal() {
         World world = world(new ScriptedStore());
 
-        Results.accepted(world.attempt(World.ANN, context -> new SetTemplateValue(
-                context, new io.dsreview.api.id.VariableId("url_param:region"), "x".repeat(4_000))));
+        Results.accepted(world.attempt(
+                World.ANN,
+                context -> new SetTemplateValue(
+                        context, new io.dsreview.api.id.VariableId("url_param:region"), "x".repeat(4_000))));
         Results.accepted(world.execute(new StartSession(World.ANN, null, "x".repeat(8_192))));
         assertThat(Results.codes(world.execute(new StartSession(World.ANN, null, "x".repeat(8_193)))))
                 .containsExactly("INPUT_TOO_LONG");
@@ -199,8 +206,7 @@ class BadInputTest {
         MappingId status = new MappingId("F-status->column:status");
 
         for (List<MappingId> mappings : List.of(List.of(status, status), List.of(status, new MappingId("none")))) {
-            assertThat(Results.codes(world.attempt(
-                            World.ANN, context -> new DecideMappings(context, mappings, true))))
+            assertThat(Results.codes(world.attempt(World.ANN, context -> new DecideMappings(context, mappings, true))))
                     .containsExactly("MAPPING_UNKNOWN");
         }
         assertThat(world.reload().session().mappings().get(0).decision()).isNull();
@@ -209,13 +215,13 @@ class BadInputTest {
     private static void assertNothingHappened(World world, ScriptedStore store, ReviewSession before) {
         assertThat(world.reload().session()).isEqualTo(before);
         assertThat(world.core.list(World.ADA, 0, 10)).hasSize(1);
-        store.commits().stream()
-                .skip(2)
-                .forEach(refusal -> assertThat(refusal.changedParts()).isEmpty());
+        store.commits().stream().skip(2).forEach(refusal -> assertThat(refusal.changedParts())
+                .isEmpty());
     }
 
     private static void assertNothingIsEchoed(List<Problem> problems, World world) {
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.toString()).doesNotContain(MARK));
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain(MARK));
         assertThat(world.heard).allSatisfy(event -> assertThat(event.toString()).doesNotContain(MARK));
         assertThat(world.core.ledger(World.ANN, world.id()))
                 .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain(MARK));

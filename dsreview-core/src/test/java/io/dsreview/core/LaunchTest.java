@@ -8,6 +8,7 @@ import io.dsreview.api.command.AnswerQuestion;
 import io.dsreview.api.command.ApplySemanticSource;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.RecoverContext;
 import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.error.Problem;
@@ -28,6 +29,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
@@ -133,22 +135,24 @@ class LaunchTest {
         }
 
         @Test
-        void opensAgainWithAPreviewOfTheNewRevision() {
+        void opensAgainOnceTheChangedDatasetWasRecoveredAndPreviewed() {
             World world = World.readyToLaunch();
-            world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
+            DatasetRevision changed = new DatasetRevision("2", SampleContext.IDENTITY);
+            world.superset.revision(new RevisionReading.Known(changed));
+            world.step(RequestPreview::new);
+            assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).unmet())
+                    .singleElement()
+                    .satisfies(unmet -> {
+                        assertThat(unmet.clause().id()).isEqualTo("L3");
+                        assertThat(unmet.subjects()).containsExactly("DATASET_CHANGED");
+                    });
 
-            world.step(RequestPreview::new).step(Launch::new);
+            world.superset.recover(link -> new Recovery.Recovered(
+                    World.withRevision(World.oneFilter().build(), changed)));
+            world.step(RecoverContext::new).step(Launch::new);
 
-            assertThat(world.superset
-                            .launchRequests()
-                            .get(0)
-                            .inputs()
-                            .revision()
-                            .revision())
-                    .isEqualTo("2");
-            assertThat(world.session().findings())
-                    .extracting(finding -> finding.problem().code())
-                    .contains("DATASET_CHANGED");
+            assertThat(world.superset.launchRequests().get(0).inputs().revision())
+                    .isEqualTo(changed);
         }
     }
 

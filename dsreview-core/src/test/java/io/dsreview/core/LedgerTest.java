@@ -62,7 +62,8 @@ class LedgerTest {
 
             assertThat(types()).endsWith("refused.Launch");
             assertThat(world.core.ledger(World.ANN, world.id()).get(2).document())
-                    .contains("\"clauses\":\"L4,L5,L6,L9\"", "\"command\":\"Launch\"", "\"version\":\"" + version + "\"");
+                    .contains(
+                            "\"clauses\":\"L4,L5,L6,L9\"", "\"command\":\"Launch\"", "\"version\":\"" + version + "\"");
             assertThat(world.reload().session().header().version()).isEqualTo(version);
         }
 
@@ -137,7 +138,9 @@ class LedgerTest {
                             org.assertj.core.groups.Tuple.tuple("actor", "ann"),
                             org.assertj.core.groups.Tuple.tuple("value", "personal-value"));
             assertThat(world.heard.toString()).doesNotContain("personal-value", World.LINK);
-            assertThat(ledger.stream().flatMap(record -> record.payloads().stream()).map(LedgerPayload::salt))
+            assertThat(ledger.stream()
+                            .flatMap(record -> record.payloads().stream())
+                            .map(LedgerPayload::salt))
                     .doesNotHaveDuplicates()
                     .allSatisfy(salt -> assertThat(salt).hasSize(64));
         }
@@ -197,7 +200,9 @@ class LedgerTest {
         @Test
         void byATruncationIsFoundAgainstTheKeptHead() {
             assertBroken(
-                    sound.subList(0, 5), 6, "the chain ends after entry 5, but the kept head is entry 7; entries were cut off");
+                    sound.subList(0, 5),
+                    6,
+                    "the chain ends after entry 5, but the kept head is entry 7; entries were cut off");
             assertBroken(
                     List.of(), 1, "the chain ends after entry 0, but the kept head is entry 7; entries were cut off");
         }

@@ -417,29 +417,7 @@ class PreviewTest {
                 .urlParameter("region", "EMEA")
                 .unresolved("filter:F-status", RecoveryItem.Kind.FILTER, true, Results.problem("STATE_GONE"))
                 .build();
-        return revision.equals("1") ? built : withRevision(built, revision);
-    }
-
-    private static RecoveredContext withRevision(RecoveredContext built, String revision) {
-        var datasets = built.datasets().stream()
-                .map(dataset -> new io.dsreview.api.superset.RecoveredDataset(
-                        dataset.reference(),
-                        dataset.description(),
-                        dataset.virtual(),
-                        new DatasetRevision(revision, SampleContext.IDENTITY),
-                        dataset.columns(),
-                        dataset.variables(),
-                        dataset.templateNames()))
-                .toList();
-        return new RecoveredContext(
-                built.link(),
-                built.dashboardId(),
-                built.dashboardTitle(),
-                built.charts(),
-                datasets,
-                built.filters(),
-                built.urlParameters(),
-                built.summary());
+        return World.withRevision(built, new DatasetRevision(revision, SampleContext.IDENTITY));
     }
 
     private static void target(World world, int rows, String... columns) {

@@ -10,6 +10,7 @@ import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -22,6 +23,7 @@ import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.CsvDictionaryResolver;
@@ -177,6 +179,29 @@ public final class World {
 
     public ReviewView view() {
         return view;
+    }
+
+    /** The same context, of a dataset whose definition was changed since. */
+    public static RecoveredContext withRevision(RecoveredContext context, DatasetRevision revision) {
+        List<RecoveredDataset> datasets = context.datasets().stream()
+                .map(dataset -> new RecoveredDataset(
+                        dataset.reference(),
+                        dataset.description(),
+                        dataset.virtual(),
+                        revision,
+                        dataset.columns(),
+                        dataset.variables(),
+                        dataset.templateNames()))
+                .toList();
+        return new RecoveredContext(
+                context.link(),
+                context.dashboardId(),
+                context.dashboardTitle(),
+                context.charts(),
+                datasets,
+                context.filters(),
+                context.urlParameters(),
+                context.summary());
     }
 
     public static SemanticSource csv(String name, String... lines) {

@@ -22,7 +22,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -71,77 +70,69 @@ class SourceImportTest {
         }
     }
 
-    @Group
-    class SE1_aTableOfCandidates {
+    record Row(List<MatchKind> kinds, MatchKind first, boolean taken) {}
 
-        record Row(List<MatchKind> kinds, MatchKind first, boolean taken) {}
+    @Example
+    void SE1_aTableSaysWhichIsFirstAndWhetherItIsTakenOver() {
+        List<Row> rows = List.of(
+                new Row(List.of(MatchKind.AI_DRAFT, MatchKind.EXACT_DICTIONARY), MatchKind.EXACT_DICTIONARY, true),
+                new Row(
+                        List.of(MatchKind.REFERENCE_IMPORT, MatchKind.EXACT_DICTIONARY),
+                        MatchKind.EXACT_DICTIONARY,
+                        true),
+                new Row(List.of(MatchKind.FUZZY, MatchKind.REFERENCE_IMPORT), MatchKind.REFERENCE_IMPORT, true),
+                new Row(List.of(MatchKind.AI_DRAFT, MatchKind.REFERENCE_IMPORT), MatchKind.REFERENCE_IMPORT, true),
+                new Row(List.of(MatchKind.AI_DRAFT, MatchKind.FUZZY), MatchKind.FUZZY, false),
+                new Row(List.of(MatchKind.FUZZY), MatchKind.FUZZY, false),
+                new Row(List.of(MatchKind.AI_DRAFT), MatchKind.AI_DRAFT, false));
 
-        @Example
-        void saysWhichIsFirstAndWhetherItIsTakenOver() {
-            List<Row> rows = List.of(
-                    new Row(List.of(MatchKind.AI_DRAFT, MatchKind.EXACT_DICTIONARY), MatchKind.EXACT_DICTIONARY, true),
-                    new Row(
-                            List.of(MatchKind.REFERENCE_IMPORT, MatchKind.EXACT_DICTIONARY),
-                            MatchKind.EXACT_DICTIONARY,
-                            true),
-                    new Row(List.of(MatchKind.FUZZY, MatchKind.REFERENCE_IMPORT), MatchKind.REFERENCE_IMPORT, true),
-                    new Row(List.of(MatchKind.AI_DRAFT, MatchKind.REFERENCE_IMPORT), MatchKind.REFERENCE_IMPORT, true),
-                    new Row(List.of(MatchKind.AI_DRAFT, MatchKind.FUZZY), MatchKind.FUZZY, false),
-                    new Row(List.of(MatchKind.FUZZY), MatchKind.FUZZY, false),
-                    new Row(List.of(MatchKind.AI_DRAFT), MatchKind.AI_DRAFT, false));
-
-            for (Row row : rows) {
-                List<SemanticCandidate> found = row.kinds().stream()
-                        .map(kind -> candidate(A, kind, 1, kind.name()))
-                        .toList();
-                SemanticField field = importing(SemanticField.unknown(REGION), A, found);
-                assertThat(field.candidates().get(0).provenance().kind())
-                        .as("%s", row)
-                        .isEqualTo(row.first());
-                assertThat(field.decision() instanceof FieldDecision.Imported)
-                        .as("%s", row)
-                        .isEqualTo(row.taken());
-            }
+        for (Row row : rows) {
+            List<SemanticCandidate> found = row.kinds().stream()
+                    .map(kind -> candidate(A, kind, 1, kind.name()))
+                    .toList();
+            SemanticField field = importing(SemanticField.unknown(REGION), A, found);
+            assertThat(field.candidates().get(0).provenance().kind())
+                    .as("%s", row)
+                    .isEqualTo(row.first());
+            assertThat(field.decision() instanceof FieldDecision.Imported)
+                    .as("%s", row)
+                    .isEqualTo(row.taken());
         }
     }
 
-    @Group
-    class SE1_importingASourceAgain {
+    private final SemanticCandidate old = candidate(A, MatchKind.EXACT_DICTIONARY, 2, "old");
+    private final SemanticCandidate other = candidate(B, MatchKind.REFERENCE_IMPORT, 5, "other");
+    private final SemanticField before =
+            importing(importing(SemanticField.unknown(REGION), B, List.of(other)), A, List.of(old));
 
-        private final SemanticCandidate old = candidate(A, MatchKind.EXACT_DICTIONARY, 2, "old");
-        private final SemanticCandidate other = candidate(B, MatchKind.REFERENCE_IMPORT, 5, "other");
-        private final SemanticField before =
-                importing(importing(SemanticField.unknown(REGION), B, List.of(other)), A, List.of(old));
+    @Example
+    void SE1_importingAgainReplacesWhatTheSourceSaidBefore() {
+        SemanticCandidate now = candidate(A, MatchKind.EXACT_DICTIONARY, 9, "new");
 
-        @Example
-        void replacesWhatItSaidBefore() {
-            SemanticCandidate now = candidate(A, MatchKind.EXACT_DICTIONARY, 9, "new");
+        SemanticField after = importing(before, A, List.of(now));
 
-            SemanticField after = importing(before, A, List.of(now));
+        assertThat(after.candidates()).containsExactly(now, other);
+        assertThat(after.decision()).isEqualTo(new FieldDecision.Imported(now));
+    }
 
-            assertThat(after.candidates()).containsExactly(now, other);
-            assertThat(after.decision()).isEqualTo(new FieldDecision.Imported(now));
-        }
+    @Example
+    void SE1_importingAgainWithdrawsWhatTheSourceNoLongerSays() {
+        SemanticField after = importing(before, A, List.of());
 
-        @Example
-        void withdrawsWhatItNoLongerSays() {
-            SemanticField after = importing(before, A, List.of());
+        assertThat(after.candidates()).containsExactly(other);
+        assertThat(after.decision()).isEqualTo(new FieldDecision.Imported(other));
+    }
 
-            assertThat(after.candidates()).containsExactly(other);
-            assertThat(after.decision()).isEqualTo(new FieldDecision.Imported(other));
-        }
+    @Example
+    void SE1_importingAgainLeavesAFieldOpenThatNobodyKnowsAnyMore() {
+        SemanticField after = importing(importing(before, A, List.of()), B, List.of());
 
-        @Example
-        void leavesAFieldOpenThatNobodyKnowsAnyMore() {
-            SemanticField after = importing(importing(before, A, List.of()), B, List.of());
+        assertThat(after).isEqualTo(SemanticField.unknown(REGION));
+    }
 
-            assertThat(after).isEqualTo(SemanticField.unknown(REGION));
-        }
-
-        @Example
-        void takesEachCandidateOnce() {
-            assertThat(importing(before, A, List.of(old, old)).candidates()).containsExactly(old, other);
-        }
+    @Example
+    void SE1_importingTakesEachCandidateOnce() {
+        assertThat(importing(before, A, List.of(old, old)).candidates()).containsExactly(old, other);
     }
 
     @Example

@@ -26,10 +26,14 @@ class CsvDictionaryResolverTest {
     private final CsvDictionaryResolver resolver = new CsvDictionaryResolver();
 
     /** A text that is no dictionary, and what the finding says about it. */
-    record Malformed(String what, byte[] content, long line, String reason) {
+    record Malformed(String what, SemanticSource source, long line, String reason) {
 
         static Malformed of(String what, String content, long line, String reason) {
-            return new Malformed(what, content.getBytes(StandardCharsets.UTF_8), line, reason);
+            return of(what, content.getBytes(StandardCharsets.UTF_8), line, reason);
+        }
+
+        static Malformed of(String what, byte[] content, long line, String reason) {
+            return new Malformed(what, SemanticSource.csv("d.csv", content), line, reason);
         }
 
         @Override
@@ -42,8 +46,8 @@ class CsvDictionaryResolverTest {
         String empty = "it is empty; the header must name the columns field, verbose_name and description";
         String notCsv = "it is not CSV, or a quotation is never closed";
         return Stream.of(
-                new Malformed("not UTF-8", new byte[] {'f', (byte) 0xff, 'x'}, 1, "it is not UTF-8"),
-                new Malformed(
+                Malformed.of("not UTF-8", new byte[] {'f', (byte) 0xff, 'x'}, 1, "it is not UTF-8"),
+                Malformed.of(
                         "a surrogate encoded as if it were a character",
                         new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
                         1,
@@ -95,7 +99,7 @@ class CsvDictionaryResolverTest {
     @ParameterizedTest
     @MethodSource("malformed")
     void SE4_aMalformedTextIsRefusedWithItsLineAndReason(Malformed malformed) {
-        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", malformed.content()), FIELDS);
+        Resolution resolution = resolver.resolve(malformed.source(), FIELDS);
 
         assertThat(resolution).isInstanceOfSatisfying(Resolution.Malformed.class, refused -> {
             assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_MALFORMED");

@@ -44,8 +44,8 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     private volatile @Nullable Problem unreachable;
     private volatile Function<SupersetLink, Recovery> recovering;
     private volatile @Nullable RevisionReading revision;
-    private volatile Function<EffectiveInputs, Compilation> compiling = inputs ->
-            new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
+    private volatile Function<EffectiveInputs, Compilation> compiling =
+            inputs -> new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
     private volatile Function<String, LaunchOutcome> launching;
 
     /**

@@ -135,8 +135,8 @@ public final class SampleContext {
      * @return this
      */
     public SampleContext unresolved(String id, RecoveryItem.Kind kind, boolean required, Problem why) {
-        return item(new RecoveryItem(
-                new RecoveryItemId(id), kind, id, RecoveryItem.State.UNRESOLVED, null, required, why));
+        return item(
+                new RecoveryItem(new RecoveryItemId(id), kind, id, RecoveryItem.State.UNRESOLVED, null, required, why));
     }
 
     /**

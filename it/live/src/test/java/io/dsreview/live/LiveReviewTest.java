@@ -72,7 +72,12 @@ class LiveReviewTest {
 
             List<?> shown = new PlainClient(bed.base(), "admin", bed.password("admin"))
                     .rows(
-                            review.session().recovery().dataset().orElseThrow().reference().id(),
+                            review.session()
+                                    .recovery()
+                                    .dataset()
+                                    .orElseThrow()
+                                    .reference()
+                                    .id(),
                             Map.of(
                                     "columns", List.of("order_id", "order_date", "region", "status", "amount"),
                                     "filters", List.of(Map.of("col", "status", "op", "IN", "val", List.of("paid"))),
@@ -81,9 +86,9 @@ class LiveReviewTest {
                                     "url_params", Map.of("region", "EMEA", "min_amount", "100")));
             assertThat(previewed).hasSizeGreaterThan(100);
             assertThat(ids(previewed).subList(0, 100)).isEqualTo(ids(shown)).hasSize(100);
-            assertThat(previewed).allSatisfy(row -> assertThat(row)
-                    .containsEntry("region", "EMEA")
-                    .containsEntry("status", "paid"));
+            assertThat(previewed)
+                    .allSatisfy(row ->
+                            assertThat(row).containsEntry("region", "EMEA").containsEntry("status", "paid"));
         }
     }
 
@@ -96,9 +101,9 @@ class LiveReviewTest {
             Review launched = review.launch().orElseThrow();
 
             LaunchAttempt attempt = launched.session().execution().lastLaunch().orElseThrow();
-            assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(
-                            success.rows())
-                    .isPositive());
+            assertThat(attempt.outcome())
+                    .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.rows())
+                            .isPositive());
             assertThat(Objects.requireNonNull(attempt.context()).sql()).isEqualTo(review.compiledSql());
             assertThat(launched.launch().command()).isInstanceOf(CommandResult.Duplicate.class);
             assertThat(launched.verifyLedger().isVerified()).isTrue();
@@ -119,7 +124,12 @@ class LiveReviewTest {
             assertThat(attempt.manual().verified()).isTrue();
             assertThat(attempt.hasRun()).isFalse();
             Review confirmed = handed.confirmLaunch("seen in SQL Lab").orElseThrow();
-            assertThat(confirmed.session().execution().lastLaunch().orElseThrow().hasRun())
+            assertThat(confirmed
+                            .session()
+                            .execution()
+                            .lastLaunch()
+                            .orElseThrow()
+                            .hasRun())
                     .isTrue();
         }
     }
@@ -145,8 +155,12 @@ class LiveReviewTest {
             Review review = bed.start(reviews, "regional_expired_key");
 
             assertThat(context(review).summary().isComplete()).isFalse();
-            assertThat(review.session().recovery().unsettled()).extracting(RecoveryItem::kind).contains(RecoveryItem.Kind.STATE);
-            assertThat(review.explain(Gate.LAUNCH)).extracting(UnmetClause::clause).contains(LaunchClause.L2);
+            assertThat(review.session().recovery().unsettled())
+                    .extracting(RecoveryItem::kind)
+                    .contains(RecoveryItem.Kind.STATE);
+            assertThat(review.explain(Gate.LAUNCH))
+                    .extracting(UnmetClause::clause)
+                    .contains(LaunchClause.L2);
         }
     }
 
@@ -195,7 +209,10 @@ class LiveReviewTest {
 
             var preview = previewed.session().execution().preview().orElseThrow();
             assertThat(preview.status()).isEqualTo(PreviewStatus.FAILED);
-            assertThat(preview.diagnostics()).isNotEmpty().extracting(Problem::code).doesNotContainNull();
+            assertThat(preview.diagnostics())
+                    .isNotEmpty()
+                    .extracting(Problem::code)
+                    .doesNotContainNull();
             assertThat(previewed.explain(Gate.LAUNCH))
                     .extracting(UnmetClause::clause)
                     .contains(LaunchClause.L3, LaunchClause.L6);
@@ -211,7 +228,9 @@ class LiveReviewTest {
                     .filteredOn(item -> item.kind() == RecoveryItem.Kind.TEMPLATE)
                     .extracting(RecoveryItem::name)
                     .contains("wanted_status", "floor_amount");
-            assertThat(review.explain(Gate.LAUNCH)).extracting(UnmetClause::clause).contains(LaunchClause.L3);
+            assertThat(review.explain(Gate.LAUNCH))
+                    .extracting(UnmetClause::clause)
+                    .contains(LaunchClause.L3);
         }
     }
 

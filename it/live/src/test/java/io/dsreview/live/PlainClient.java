@@ -28,10 +28,14 @@ final class PlainClient {
         Map<?, ?> answer = send(
                 "/api/v1/chart/data",
                 Map.of(
-                        "datasource", Map.of("id", dataset, "type", "table"),
-                        "result_type", "results",
-                        "result_format", "json",
-                        "queries", List.of(query)),
+                        "datasource",
+                        Map.of("id", dataset, "type", "table"),
+                        "result_type",
+                        "results",
+                        "result_format",
+                        "json",
+                        "queries",
+                        List.of(query)),
                 token);
         return (List<?>) ((Map<?, ?>) ((List<?>) answer.get("result")).get(0)).get("data");
     }

@@ -1,0 +1,331 @@
+package io.dsreview.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
+import io.dsreview.api.command.AcceptTemplateValue;
+import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.CancelSession;
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.CommandRefusedException;
+import io.dsreview.api.command.CommandResult.Conflict;
+import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.command.DecideField;
+import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.OverrideMapping;
+import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.StartSession;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.finding.Finding;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.QuestionId;
+import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.FilterCondition;
+import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.core.ScriptedStore.Crash;
+import io.dsreview.core.ScriptedStore.End;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.test.superset.SampleContext;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Provokes every problem of the core where it is really made, and reads it as a person would. */
+class ProblemWordsTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final VariableId REGION = new VariableId("url_param:region");
+    private static final FieldId REGION_FIELD = new FieldId("region");
+
+    private static final Map<ReviewProblem, Supplier<Problem>> PROVOCATIONS = provocations();
+
+    private static Map<ReviewProblem, Supplier<Problem>> provocations() {
+        Map<ReviewProblem, Supplier<Problem>> all = new EnumMap<>(ReviewProblem.class);
+        all.put(ReviewProblem.INPUT_MISSING, refused(started(), c -> new SetTemplateValue(c, null, "x")));
+        all.put(ReviewProblem.INPUT_BLANK, refused(started(), c -> new ConfirmManualLaunch(c, " ")));
+        all.put(ReviewProblem.INPUT_TOO_LONG, refused(started(), c -> new ConfirmManualLaunch(c, "x".repeat(4_001))));
+        all.put(ReviewProblem.INPUT_OUT_OF_RANGE, refused(started(), c -> new DecideMappings(c, List.of(), true)));
+        all.put(ReviewProblem.INPUT_UNPRINTABLE, refused(started(), c -> new ConfirmManualLaunch(c, "a\0")));
+        all.put(
+                ReviewProblem.PERMISSION_MISSING,
+                () -> problem(started()
+                        .get()
+                        .execute(new StartSession(Actor.of("acme", "vic", Role.VIEWER), null, World.LINK))));
+        all.put(
+                ReviewProblem.SESSION_NOT_ACTIVE,
+                refused(() -> started().get().step(CancelSession::new), RequestPreview::new));
+        all.put(ReviewProblem.IDEMPOTENCY_KEY_REUSED, () -> {
+            World world = started().get();
+            CommandContext keyed = new CommandContext(
+                    World.ANN, world.id(), world.session().header().version(), new IdempotencyKey("k"));
+            world.execute(new SetTemplateValue(keyed, REGION, "a"));
+            return problem(world.execute(new SetTemplateValue(keyed, REGION, "b")));
+        });
+        all.put(
+                ReviewProblem.QUESTION_NOT_ACTIVE,
+                refused(started(), c -> new AnswerQuestion(c, new QuestionId("DATASET"), "7")));
+        all.put(
+                ReviewProblem.ANSWER_NOT_AN_OPTION,
+                refused(
+                        of(new SampleContext().dataset(7).dataset(8)),
+                        c -> new AnswerQuestion(c, new QuestionId("DATASET"), "9")));
+        all.put(
+                ReviewProblem.FIELD_UNKNOWN,
+                refused(started(), c -> new DecideField(c, new FieldId("nope"), new Choice.Lock())));
+        all.put(
+                ReviewProblem.FIELD_LOCKED,
+                refused(
+                        () -> started().get().step(c -> new DecideField(c, REGION_FIELD, new Choice.Lock())),
+                        c -> new DecideField(c, REGION_FIELD, new Choice.Write(new FieldMeaning("a", "b")))));
+        all.put(ReviewProblem.CANDIDATE_UNKNOWN, () -> {
+            World world = started().get();
+            world.step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")));
+            var old = world.session()
+                    .semantics()
+                    .field(REGION_FIELD)
+                    .orElseThrow()
+                    .candidates()
+                    .get(0);
+            world.step(c -> new ApplySemanticSource(c, dictionary("a.csv")));
+            return problem(world.attempt(World.ANN, c -> new DecideField(c, REGION_FIELD, new Choice.Accept(old))));
+        });
+        all.put(
+                ReviewProblem.VARIABLE_UNKNOWN,
+                refused(started(), c -> new SetTemplateValue(c, new VariableId("url_param:nope"), "x")));
+        all.put(ReviewProblem.VARIABLE_WITHOUT_VALUE, refused(started(), c -> new AcceptTemplateValue(c, REGION)));
+        all.put(
+                ReviewProblem.MAPPING_UNKNOWN,
+                refused(started(), c -> new DecideMappings(c, List.of(new MappingId("nope")), true)));
+        all.put(
+                ReviewProblem.MAPPING_VALUES_ILLEGAL,
+                refused(
+                        of(new SampleContext().dataset(7).filter(atLeast("amount", "5"))),
+                        c -> new OverrideMapping(c, new MappingId("F-1->column:amount"), List.of("1", "2"))));
+        all.put(
+                ReviewProblem.RECOVERY_ITEM_UNKNOWN,
+                refused(started(), c -> new ResolveRecoveryItem(c, new RecoveryItemId("nope"), List.of())));
+        all.put(
+                ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES,
+                refused(
+                        of(new SampleContext()
+                                .dataset(7)
+                                .unresolved("state", RecoveryItem.Kind.STATE, true, Results.problem("GONE"))),
+                        c -> new ResolveRecoveryItem(c, new RecoveryItemId("state"), List.of("x"))));
+        all.put(ReviewProblem.NOTHING_TO_RECOVER, () -> {
+            World world = new World(World.oneFilter().build());
+            world.superset.read(pasted ->
+                    new LinkReading.UnsupportedShape(SampleContext.ENVIRONMENT, Results.problem("LINK_SHAPE")));
+            return problem(world.start().attempt(World.ANN, RecoverContext::new));
+        });
+        all.put(ReviewProblem.DATASET_NOT_CHOSEN, refused(of(new SampleContext()), RequestPreview::new));
+        all.put(
+                ReviewProblem.COLUMN_UNKNOWN,
+                refused(started(), c -> new ChooseTarget(c, new DatasetRows(List.of(new FieldId("nope")), 1))));
+        all.put(
+                ReviewProblem.ALREADY_LAUNCHED,
+                refused(
+                        () -> {
+                            World world = World.readyToLaunch();
+                            world.superset.launch(sql -> new LaunchOutcome.Failed(Results.problem("NO")));
+                            return world.step(Launch::new);
+                        },
+                        Launch::new));
+        all.put(ReviewProblem.NO_LAUNCH_TO_CONFIRM, refused(started(), c -> new ConfirmManualLaunch(c, "query 1")));
+        all.put(ReviewProblem.HAND_OFF_NOT_OFFERED, refused(started(), HandOffLaunch::new));
+        all.put(ReviewProblem.DATASET_NOT_RESOLVABLE, finding("DATASET_NOT_RESOLVABLE", of(new SampleContext())));
+        all.put(ReviewProblem.SEMANTIC_CONFLICT, finding("SEMANTIC_CONFLICT", () -> started()
+                .get()
+                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")))
+                .step(c -> new ApplySemanticSource(c, dictionary("b.csv", "region,Area,Where")))));
+        all.put(ReviewProblem.SEMANTIC_SOURCE_MALFORMED, finding("SEMANTIC_SOURCE_MALFORMED", () -> started()
+                .get()
+                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region")))));
+        all.put(ReviewProblem.FIELDS_WITHOUT_MEANING, finding("FIELDS_WITHOUT_MEANING", started()));
+        all.put(
+                ReviewProblem.FILTER_NOT_APPLICABLE,
+                finding(
+                        "FILTER_NOT_APPLICABLE",
+                        of(new SampleContext().dataset(7).filter("F-2", "elsewhere", "x"))));
+        all.put(ReviewProblem.PREVIEW_FAILED, finding("PREVIEW_FAILED", ProblemWordsTest::failedPreview));
+        all.put(ReviewProblem.INTERRUPTED, () -> failedPreview()
+                .session()
+                .execution()
+                .preview()
+                .orElseThrow()
+                .diagnostics()
+                .get(0));
+        all.put(ReviewProblem.LAUNCH_INTERRUPTED, () -> {
+            ScriptedStore store = new ScriptedStore();
+            World world = World.readyToLaunch(store);
+            store.next(End.STORED_UNHEARD);
+            assertThatThrownBy(() -> world.attempt(World.ANN, Launch::new)).isInstanceOf(Crash.class);
+            world.reload().step(io.dsreview.api.command.ResumeSession::new);
+            return ((LaunchOutcome.Unknown) java.util.Objects.requireNonNull(world.session()
+                            .execution()
+                            .lastLaunch()
+                            .orElseThrow()
+                            .outcome()))
+                    .problem();
+        });
+        all.put(ReviewProblem.DATASET_CHANGED, finding("DATASET_CHANGED", () -> {
+            World world = of(World.oneFilter()).get();
+            world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
+            return world.step(RequestPreview::new);
+        }));
+        return all;
+    }
+
+    @Test
+    void everyProblemOfTheCoreIsProvokedHere() {
+        Set<ReviewProblem> missing = new TreeSet<>(Arrays.asList(ReviewProblem.values()));
+        missing.removeAll(PROVOCATIONS.keySet());
+
+        assertThat(missing)
+                .as("a conflict is a result of its own, with both versions; it is no problem in a list")
+                .containsExactly(ReviewProblem.VERSION_CONFLICT);
+    }
+
+    static Set<ReviewProblem> provoked() {
+        return PROVOCATIONS.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("provoked")
+    void AR5_everyProblemReadsAsASentenceWithACureAndAllItsArguments(ReviewProblem code) {
+        Problem problem = PROVOCATIONS.get(code).get();
+
+        assertThat(problem.code()).isEqualTo(code.code());
+        assertThat(problem.retry()).isEqualTo(code.retry());
+        assertThat(problem.arguments().keySet()).isEqualTo(placeholders(code));
+        ProblemText words = ProblemText.of(problem, Locale.ENGLISH);
+        assertThat(words.message()).doesNotContain("{", "?").endsWith(".");
+        assertThat(words.cure()).doesNotContain("{").endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewProblem.class)
+    void AR5_everyCodeHasMessageAndCure(ReviewProblem code) {
+        ResourceBundle words = ResourceBundle.getBundle(code.bundle(), Locale.ROOT);
+
+        assertThat(words.getString(code.code() + ".message")).isNotBlank();
+        assertThat(words.getString(code.code() + ".cure")).isNotBlank();
+    }
+
+    @Test
+    void AR5_noMessageIsWithoutItsCode() {
+        ResourceBundle words = ResourceBundle.getBundle("io.dsreview.core.Messages", Locale.ROOT);
+        List<String> codes =
+                Arrays.stream(ReviewProblem.values()).map(ReviewProblem::code).toList();
+
+        assertThat(words.keySet())
+                .allSatisfy(key -> assertThat(codes).contains(key.substring(0, key.lastIndexOf('.'))));
+    }
+
+    @Test
+    void aConflictIsDescribedWithBothVersions() {
+        assertThat(CommandRefusedException.describe(new Conflict(3, 5), Locale.ENGLISH))
+                .contains("at version 5", "decided on version 3");
+    }
+
+    private static Set<String> placeholders(ReviewProblem code) {
+        ResourceBundle words = ResourceBundle.getBundle(code.bundle(), Locale.ROOT);
+        Set<String> names = new TreeSet<>();
+        ARGUMENT.matcher(words.getString(code.code() + ".message") + words.getString(code.code() + ".cure"))
+                .results()
+                .forEach(hit -> names.add(hit.group(1)));
+        return names;
+    }
+
+    private static Supplier<World> of(SampleContext context) {
+        return () -> new World(context.build()).start();
+    }
+
+    private static Supplier<World> started() {
+        return of(new SampleContext()
+                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                .filter("F-status", "status", "paid"));
+    }
+
+    private static World failedPreview() {
+        World world = of(World.oneFilter()).get();
+        world.superset.compile(inputs -> {
+            throw new IllegalStateException("broken");
+        });
+        return world.step(RequestPreview::new);
+    }
+
+    private static Supplier<Problem> refused(Supplier<World> given, Function<CommandContext, SessionCommand> command) {
+        return () -> problem(given.get().attempt(World.ANN, command));
+    }
+
+    private static Supplier<Problem> finding(String code, Supplier<World> given) {
+        return () -> given.get().session().findings().stream()
+                .map(Finding::problem)
+                .filter(problem -> problem.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Problem problem(io.dsreview.api.command.CommandResult result) {
+        assertThat(Results.rejected(result).problems()).hasSize(1);
+        return Results.rejected(result).problems().get(0);
+    }
+
+    private static ImportedFilter atLeast(String column, String number) {
+        return new ImportedFilter(
+                new io.dsreview.api.id.FilterId("F-1"),
+                "At least",
+                "filter_range",
+                new FieldId(column),
+                FilterValue.of(new FilterCondition(
+                        new FieldId(column), ">=", List.of(new FilterScalar(FilterScalar.Type.NUMBER, number)))),
+                FilterOrigin.DEFAULT,
+                Set.of());
+    }
+
+    private static io.dsreview.api.semantic.SemanticSource dictionary(String name, String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = "field,verbose_name,description";
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        return World.csv(name, lines);
+    }
+}
