@@ -147,8 +147,8 @@ class LaunchTest {
                         assertThat(unmet.subjects()).containsExactly("DATASET_CHANGED");
                     });
 
-            world.superset.recover(link -> new Recovery.Recovered(
-                    World.withRevision(World.oneFilter().build(), changed)));
+            world.superset.recover(link ->
+                    new Recovery.Recovered(World.withRevision(World.oneFilter().build(), changed)));
             world.step(RecoverContext::new).step(Launch::new);
 
             assertThat(world.superset.launchRequests().get(0).inputs().revision())
