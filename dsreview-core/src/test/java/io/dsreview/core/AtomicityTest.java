@@ -288,7 +288,7 @@ class AtomicityTest {
         assertThatThrownBy(() -> world.attempt(World.ANN, Launch::new)).isInstanceOf(Crash.class);
         assertThat(world.superset.launched()).hasSize(death.sent());
         World restarted = world.reload();
-        assertThat(Results.codes(restarted.attempt(World.ANN, Launch::new))).containsExactly("ALREADY_LAUNCHED");
+        assertThat(Results.codes(restarted.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
 
         restarted.step(ResumeSession::new);
 

@@ -103,7 +103,7 @@ class AttributionTest {
         assertThat(session.execution().launches()).singleElement().satisfies(launch -> {
             assertThat(launch.intent().by()).isEqualTo(first);
             assertThat(Objects.requireNonNull(launch.context()).by()).isEqualTo(first);
-            assertThat(Objects.requireNonNull(launch.context()).answers())
+            assertThat(Objects.requireNonNull(launch.context()).approved().answers())
                     .isEqualTo(session.clarification().answers());
         });
     }

@@ -12,6 +12,7 @@ import io.dsreview.api.command.RecoverContext;
 import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.LaunchAttempt;
@@ -21,6 +22,7 @@ import io.dsreview.api.execution.RunContext;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.UserId;
+import io.dsreview.api.ledger.LedgerPayload;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.api.session.PreviewState;
@@ -239,8 +241,10 @@ class LaunchTest {
             assertThat(ledger.get(ledger.size() - 2).document())
                     .contains(
                             "\"type\":\"accepted.Launch\"",
-                            attempt(world).intent().clientId(),
-                            attempt(world).intent().fingerprint().hash().hex());
+                            attempt(world).intent().clientId());
+            assertThat(ledger.get(ledger.size() - 2).payloads())
+                    .extracting(LedgerPayload::value)
+                    .contains(attempt(world).intent().fingerprint().hash().hex());
         }
     }
 
@@ -269,9 +273,12 @@ class LaunchTest {
                             preview.inputs(),
                             preview.fingerprint(),
                             preview.sql(),
+                            new ApprovedState(
+                                    before.mappings(),
+                                    before.values(),
+                                    before.semantics().fields(),
+                                    before.clarification().answers()),
                             QUERY.link(),
-                            before.semantics().fields(),
-                            before.clarification().answers(),
                             new UserId("ann"),
                             world.clock.instant()));
             assertThat(before.clarification().answers()).hasSize(1);

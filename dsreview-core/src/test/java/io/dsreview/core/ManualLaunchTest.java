@@ -72,16 +72,16 @@ class ManualLaunchTest {
 
             world.step(ManualLaunchTest::confirm);
 
-            assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.ConfirmedByHand("query 4711"));
+            assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.ConfirmedByHand(
+                            "query 4711", new UserId("ann"), world.clock.instant()));
             assertThat(attempt(world).hasRun()).isTrue();
             assertThat(attempt(world).context())
                     .isEqualTo(new RunContext(
                             preview.inputs(),
                             preview.fingerprint(),
                             preview.sql(),
+                            attempt(world).intent().approved(),
                             "query 4711",
-                            world.session().semantics().fields(),
-                            List.of(),
                             new UserId("ann"),
                             world.clock.instant()));
             assertThat(world.superset.launched()).hasSize(1);
@@ -123,9 +123,7 @@ class ManualLaunchTest {
         @Test
         void aLaunchBesideItIsRefusedWhileItWaitsAndADuplicateOnceItIsConfirmed() {
             world.step(Launch::new).step(HandOffLaunch::new);
-            assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).problems())
-                    .singleElement()
-                    .satisfies(problem -> assertThat(problem.arguments()).containsEntry("outcome", "PENDING"));
+            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
 
             world.step(ManualLaunchTest::confirm);
 

@@ -29,7 +29,7 @@ class PermissionTest {
 
     private static final List<Right> RIGHTS = List.of(
             new Right("StartSession", Permission.SESSION_CREATE, Set.of(Role.ANALYST)),
-            new Right("ResumeSession", Permission.SESSION_READ, Set.of(Role.VIEWER, Role.ANALYST, Role.OPERATOR)),
+            new Right("ResumeSession", Permission.SESSION_RESUME, Set.of(Role.ANALYST, Role.OPERATOR)),
             new Right("CancelSession", Permission.SESSION_CANCEL, Set.of(Role.ANALYST)),
             new Right("RecoverContext", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
             new Right("ResolveRecoveryItem", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),

@@ -3,6 +3,8 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.AcceptTemplateValue;
@@ -211,6 +213,49 @@ class ProblemWordsTest {
             world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
             return world.step(RequestPreview::new);
         }));
+        all.put(
+                ReviewProblem.FIELD_CONFLICTED,
+                refused(
+                        () -> started()
+                                .get()
+                                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,A,")))
+                                .step(c -> new ApplySemanticSource(c, dictionary("b.csv", "region,B,"))),
+                        c -> new DecideField(c, REGION_FIELD, new Choice.Lock())));
+        SampleContext mapped = new SampleContext()
+                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                .filter("F", "region", "EMEA");
+        all.put(ReviewProblem.VARIABLE_IS_MAPPED, refused(of(mapped), c -> new AcceptTemplateValue(c, REGION)));
+        all.put(
+                ReviewProblem.VARIABLE_FED_TWICE,
+                finding(
+                        "VARIABLE_FED_TWICE",
+                        of(new SampleContext()
+                                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                                .filter("F", "region", "EMEA")
+                                .filter("G", "region", "APAC"))));
+        all.put(ReviewProblem.DATASET_GONE, finding("DATASET_GONE", () -> {
+            World world = of(World.oneFilter()).get();
+            world.superset.recover(
+                    link -> new Recovery.Recovered(new SampleContext().dataset(8).build()));
+            return world.step(RecoverContext::new);
+        }));
+        all.put(ReviewProblem.PREVIEW_EMPTY, () -> {
+            World world = of(World.oneFilter()).get();
+            world.superset.compile(inputs -> new Compilation.Compiled(" ", "fake"));
+            return world.step(RequestPreview::new)
+                    .session()
+                    .execution()
+                    .preview()
+                    .orElseThrow()
+                    .diagnostics()
+                    .get(0);
+        });
+        all.put(ReviewProblem.LAUNCH_UNDER_WAY, () -> {
+            World world = World.readyToLaunch();
+            world.superset.launch(sql -> new LaunchOutcome.Refused(Problem.of(ReviewProblem.INTERRUPTED)));
+            world.step(Launch::new).step(HandOffLaunch::new);
+            return problem(world.attempt(World.ANN, Launch::new));
+        });
         return all;
     }
 

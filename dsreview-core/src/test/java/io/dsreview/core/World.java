@@ -11,6 +11,7 @@ import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -22,6 +23,7 @@ import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.store.ReviewStore;
+import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.pipeline.Ports;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A core with a Superset in memory, a clock that stands still until it is moved, and chance with a fixed seed. */
 public final class World {
@@ -183,22 +186,52 @@ public final class World {
 
     /** The same context, of a dataset whose definition was changed since. */
     public static RecoveredContext withRevision(RecoveredContext context, DatasetRevision revision) {
-        List<RecoveredDataset> datasets = context.datasets().stream()
-                .map(dataset -> new RecoveredDataset(
-                        dataset.reference(),
-                        dataset.description(),
-                        dataset.virtual(),
-                        revision,
-                        dataset.columns(),
-                        dataset.variables(),
-                        dataset.templateNames()))
-                .toList();
+        return withDatasets(context, dataset -> copy(dataset, revision, dataset.columns()));
+    }
+
+    /** The same context, of a dataset that lacks a column. */
+    public static RecoveredContext withoutColumn(RecoveredContext context, String column) {
+        return withDatasets(
+                context,
+                dataset -> copy(
+                        dataset,
+                        dataset.revision(),
+                        dataset.columns().stream()
+                                .filter(each -> !each.id().value().equals(column))
+                                .toList()));
+    }
+
+    /** The same context, of a dataset with many columns more. */
+    public static RecoveredContext withColumns(RecoveredContext context, int more) {
+        return withDatasets(context, dataset -> {
+            List<RecoveredColumn> columns = new ArrayList<>(dataset.columns());
+            for (int i = 0; i < more; i++) {
+                FieldId id = new FieldId("a_column_with_a_name_of_about_sixty_characters_as_some_are_" + i);
+                columns.add(new RecoveredColumn(id, "TEXT", false, false));
+            }
+            return copy(dataset, dataset.revision(), columns);
+        });
+    }
+
+    private static RecoveredDataset copy(
+            RecoveredDataset dataset, DatasetRevision revision, List<RecoveredColumn> columns) {
+        return new RecoveredDataset(
+                dataset.reference(),
+                dataset.description(),
+                dataset.virtual(),
+                revision,
+                columns,
+                dataset.variables(),
+                dataset.templateNames());
+    }
+
+    private static RecoveredContext withDatasets(RecoveredContext context, UnaryOperator<RecoveredDataset> change) {
         return new RecoveredContext(
                 context.link(),
                 context.dashboardId(),
                 context.dashboardTitle(),
                 context.charts(),
-                datasets,
+                context.datasets().stream().map(change).toList(),
                 context.filters(),
                 context.urlParameters(),
                 context.summary());

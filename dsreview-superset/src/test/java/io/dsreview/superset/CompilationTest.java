@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterScalar;
@@ -11,8 +12,10 @@ import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CompilationTest {
@@ -54,8 +57,7 @@ class CompilationTest {
         ExecutionMapping amount =
                 Shop.onColumn("f2", "amount", ">=", new FilterScalar(FilterScalar.Type.NUMBER, "10.50"));
         ExecutionMapping isNull = Shop.onColumn("f3", "status", "IS NULL");
-        ExecutionMapping time =
-                Shop.mapping("f4", new MappingTarget.Time(), new FilterValue(List.of(), "Last week", "P1W", null));
+        ExecutionMapping time = Shop.mapping("f4", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
         ExecutionMapping byUrl =
                 Shop.mapping("f5", new MappingTarget.Variable(new VariableId("url_param:region")), REGION.value());
         ExecutionMapping inTemplate =
@@ -71,7 +73,7 @@ class CompilationTest {
                     .containsEntry("url_params", Map.of("min", "5"))
                     .containsEntry("time_range", "Last week")
                     .containsEntry("granularity", "ordered_at")
-                    .containsEntry("extras", Map.of("time_grain_sqla", "P1W"))
+                    .containsEntry("extras", Map.of())
                     .containsEntry(
                             "filters",
                             List.of(
@@ -108,6 +110,79 @@ class CompilationTest {
             assertThat(targets(compile(server, Map.of(), noNumber))).containsExactly("filter f4");
             assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
         }
+    }
+
+    @Test
+    void carriesATimeColumnThatTheDatasetHas() {
+        ExecutionMapping range = Shop.mapping("f1", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
+        try (FakeSuperset server = Shop.server()) {
+            assertThat(compile(server, Map.of(), range, byTime("f2", null, "ordered_at")))
+                    .isInstanceOf(Compilation.Compiled.class);
+            assertThat(query(server))
+                    .containsEntry("granularity", "ordered_at")
+                    .containsEntry("time_range", "Last week");
+        }
+    }
+
+    @Test
+    void namesEachTimeColumnThatSupersetWouldReplace() {
+        for (String column : List.of("warehouse", "status")) {
+            try (FakeSuperset server = Shop.server()) {
+                Compilation compilation = compile(server, Map.of(), REGION, byTime("f2", null, column));
+
+                assertThat(notCarried(compilation))
+                        .as(column)
+                        .containsExactly("filter f2: No way of compiling carries the filter f2: the dataset has no such"
+                                + " time column, and Superset would use another one.");
+                assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void namesEachTimeGrainSinceRowsHaveNone() {
+        try (FakeSuperset server = Shop.server()) {
+            Compilation compilation =
+                    compile(server, Map.of(), byTime("f1", "P1W", null), REGION, byTime("f2", "P1D", null));
+
+            assertThat(notCarried(compilation))
+                    .containsExactly(
+                            "filter f1: No way of compiling carries the filter f1: the target is plain rows, in which"
+                                    + " Superset leaves a time grain out.",
+                            "filter f2: No way of compiling carries the filter f2: the target is plain rows, in which"
+                                    + " Superset leaves a time grain out.");
+            assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
+        }
+    }
+
+    @Test
+    void namesAllThatIsNotCarriedAtOnceAndEachFilterOnce() {
+        ExecutionMapping gone = Shop.onColumn("f1", "warehouse", "IN", FilterScalar.text("W1"));
+        try (FakeSuperset server = Shop.server()) {
+            Compilation compilation = compile(
+                    server,
+                    Map.of(),
+                    gone,
+                    byTime("f2", "P1W", "status"),
+                    byTime("f3", null, "region"),
+                    byTime("f4", "P1D", null));
+
+            assertThat(targets(compilation))
+                    .containsExactlyInAnyOrder("filter f1", "filter f2", "filter f3", "filter f4");
+        }
+    }
+
+    private static ExecutionMapping byTime(String filter, @Nullable String grain, @Nullable String column) {
+        return Shop.mapping(filter, new MappingTarget.Time(), new FilterValue(List.of(), null, grain, column));
+    }
+
+    private static List<String> notCarried(Compilation compilation) {
+        assertThat(compilation).isInstanceOf(Compilation.NotCarried.class);
+        return ((Compilation.NotCarried) compilation)
+                .problems().stream()
+                        .map(problem -> problem.target() + ": "
+                                + ProblemText.of(problem, Locale.ENGLISH).message())
+                        .toList();
     }
 
     private static List<String> targets(Compilation compilation) {

@@ -5,11 +5,15 @@ import static io.dsreview.superset.Recoveries.item;
 import static io.dsreview.superset.Recoveries.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
+import io.dsreview.api.superset.UrlParameter;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** SX2: whatever could not be recovered is marked, and required where it matters. */
@@ -48,6 +52,7 @@ class PartialRecoveryTest {
             RecoveredContext context = recovered(server, Shop.DASHBOARD + "?permalink_key=gone");
 
             assertThat(item(context, "state").required()).isTrue();
+            assertThat(item(context, "state").why().code()).isEqualTo("RECOVERY_PERMALINK_STATE_LOST");
         }
     }
 
@@ -73,6 +78,77 @@ class PartialRecoveryTest {
             assertThat(item.state()).as(form).isEqualTo(State.PARTIAL);
             assertThat(item.required()).as(form).isTrue();
             assertThat(item.why().code()).as(form).isEqualTo("RECOVERY_FILTER_NOT_CARRIED");
+        }
+    }
+
+    /** Characters, values in a list, and what becomes of a filter that has them. */
+    record Size(int characters, int values, State state) {}
+
+    @Test
+    void SX2_aFilterValueThatIsTooLargeIsNotTakenOver() {
+        for (Size size : List.of(
+                new Size(4_000, 1, State.RECOVERED),
+                new Size(4_001, 1, State.PARTIAL),
+                new Size(1, 10_000, State.RECOVERED),
+                new Size(1, 10_001, State.PARTIAL))) {
+            String values =
+                    String.join(",", Collections.nCopies(size.values(), "\"" + "x".repeat(size.characters()) + "\""));
+            String form = "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[" + values + "]}]}";
+            try (FakeSuperset server = Shop.server(withDefault(form, "{\"value\":[1]}", "{}"))) {
+                RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+                assertThat(item(context, "filter:F").state()).as("%s", size).isEqualTo(size.state());
+                assertThat(filter(context, "F").value().isEmpty())
+                        .as("%s", size)
+                        .isEqualTo(size.state() == State.PARTIAL);
+            }
+        }
+    }
+
+    @Test
+    void SX2_valuesOfSeveralConditionsCountTogether() {
+        String half = "\"val\":[" + String.join(",", Collections.nCopies(5_001, "1")) + "]}";
+        String form = "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\"," + half
+                + ",{\"col\":\"region\",\"op\":\"NOT IN\"," + half + "]}";
+
+        tooLarge(only(withDefault(form, "{\"value\":[1]}", "{}"), "filter:F"));
+    }
+
+    @Test
+    void SX2_aTimeTextThatIsTooLongIsNotTakenOver() {
+        for (String part : List.of("time_range", "time_grain_sqla", "granularity_sqla", "time_column")) {
+            String form = "{\"" + part + "\":\"" + "x".repeat(4_001) + "\"}";
+
+            tooLarge(only(withDefault(form, "{\"value\":\"x\"}", "{\"defaultToFirstItem\":true}"), "filter:F"));
+        }
+    }
+
+    private static void tooLarge(RecoveryItem item) {
+        assertThat(item.state()).isEqualTo(State.PARTIAL);
+        assertThat(item.required()).isTrue();
+        assertThat(ProblemText.of(item.why(), Locale.ENGLISH).toString())
+                .isEqualTo(
+                        "The filter has a value of more than 4000 characters, or more than 10000 values, and none of it"
+                                + " is taken over. Supply values within these limits, or accept it as absent: the filter then"
+                                + " does nothing.");
+    }
+
+    @Test
+    void SX2_aParameterThatIsTooLongIsUnresolvedAndRequired() {
+        try (FakeSuperset server = Shop.server()) {
+            Shop.permalink(
+                    server,
+                    "{\"urlParams\":[[\"region\",\"APAC\"],[\"long\",\"" + "x".repeat(4_001) + "\"],[\"fits\",\""
+                            + "x".repeat(4_000) + "\"]]}");
+
+            RecoveredContext context = recovered(server, "/superset/dashboard/p/perma1/?region=" + "x".repeat(4_001));
+
+            assertThat(context.urlParameters()).extracting(UrlParameter::name).containsExactly("fits");
+            for (String name : List.of("url:region", "url:long")) {
+                assertThat(item(context, name).state()).isEqualTo(State.UNRESOLVED);
+                assertThat(item(context, name).required()).isTrue();
+                assertThat(item(context, name).why().code()).isEqualTo("RECOVERY_PARAMETER_TOO_LONG");
+            }
         }
     }
 

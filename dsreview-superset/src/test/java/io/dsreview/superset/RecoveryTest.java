@@ -5,6 +5,7 @@ import static io.dsreview.superset.Recoveries.item;
 import static io.dsreview.superset.Recoveries.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
@@ -17,6 +18,9 @@ import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.superset.UrlParameter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -124,12 +128,70 @@ class RecoveryTest {
     }
 
     @Test
+    void whatSupersetDefinesIsNotSaidToBeUndefined() {
+        try (FakeSuperset server = Shop.server()) {
+            Shop.dataset(
+                    server,
+                    "SELECT {{ from_dttm }}{{ to_dttm }}{{ columns }}{{ filter }}{{ groupby }}{{ metrics }}{{ row_limit }}"
+                            + "{{ row_offset }}{{ table_columns }}{{ time_column }}{{ time_grain }}"
+                            + "{{ presto.latest_partition('t') }}{{ current_username }}{{ currency }}");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+            Map<String, String> reasons = new TreeMap<>();
+            context.summary().items().stream()
+                    .filter(item -> item.kind() == RecoveryItem.Kind.TEMPLATE)
+                    .forEach(item -> reasons.put(item.name(), item.why().code()));
+            assertThat(reasons).hasSize(14).containsEntry("currency", "RECOVERY_TEMPLATE_NAME");
+            reasons.remove("currency");
+            assertThat(reasons.values()).containsOnly("RECOVERY_TEMPLATE_MACRO");
+        }
+    }
+
+    @Test
+    void aSecondFilterOfTheSameIdIsNumberedAndRequired() {
+        try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT, Shop.REGION_DEFAULT, Shop.REGION_DEFAULT)) {
+            RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+            assertThat(context.filters()).hasSize(1);
+            assertThat(item(context, "filter:NATIVE_FILTER-region").state()).isEqualTo(State.RECOVERED);
+            for (String id : List.of("filter#2:NATIVE_FILTER-region", "filter#3:NATIVE_FILTER-region")) {
+                assertThat(item(context, id).required()).isTrue();
+                assertThat(item(context, id).why().code()).isEqualTo("RECOVERY_FILTER_TWICE");
+            }
+        }
+    }
+
+    @Test
+    void noTwoItemsHaveTheSameId() {
+        String nameless = "{\"type\":\"NATIVE_FILTER\"}";
+        String sameAsItsPosition = Shop.STATUS.replace("NATIVE_FILTER-status", "#7");
+        try (FakeSuperset server = Shop.server(sameAsItsPosition, nameless, nameless, nameless, sameAsItsPosition)) {
+            server.json("GET /api/v1/dashboard/1/charts", 200, """
+                    {"result":[{"id":10,"slice_name":"a","form_data":{"datasource":"7__table"}},
+                     {"id":10,"slice_name":"b","form_data":{"datasource":"7__table"}},{"id":10,"slice_name":"c"}]}""");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+            assertThat(context.summary().items())
+                    .extracting(RecoveryItem::id)
+                    .hasSize(10)
+                    .doesNotHaveDuplicates();
+            assertThat(item(context, "filter:#7").state()).isEqualTo(State.RECOVERED);
+            assertThat(item(context, "chart#3:10").name()).isEqualTo("c");
+        }
+    }
+
+    @Test
     void aPermalinkThatNamesNothingFailsTheRecovery() {
         try (FakeSuperset server = Shop.server();
                 Superset superset = server.connect()) {
             Recovery recovery = FakeSuperset.recover(superset, server, "/superset/dashboard/p/gone/");
 
             assertThat(((Recovery.Failed) recovery).problem().code()).isEqualTo("RECOVERY_PERMALINK_LOST");
+            assertThat(ProblemText.of(((Recovery.Failed) recovery).problem(), Locale.ENGLISH)
+                            .cure())
+                    .startsWith("Start a new session with a fresh link");
         }
     }
 

@@ -2,6 +2,7 @@ package io.dsreview.api.access;
 
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.id.UserId;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param user the actor, unique within the tenant
  * @param roles the actor's roles; copied
  */
-public record Actor(TenantId tenant, UserId user, Set<Role> roles) {
+public record Actor(@NotNull TenantId tenant, @NotNull UserId user, Set<Role> roles) {
 
     /** Copies the roles. */
     public Actor {

@@ -6,6 +6,8 @@ public enum Permission {
     SESSION_CREATE,
     /** Read a session, its events, its ledger and its exports. */
     SESSION_READ,
+    /** Pick up what a crash left half done. */
+    SESSION_RESUME,
     /** Cancel a session. */
     SESSION_CANCEL,
     /** Recover the context again, and settle what recovery left open. */

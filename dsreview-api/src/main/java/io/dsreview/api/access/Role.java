@@ -12,6 +12,7 @@ public enum Role {
     ANALYST(EnumSet.of(
             Permission.SESSION_CREATE,
             Permission.SESSION_READ,
+            Permission.SESSION_RESUME,
             Permission.SESSION_CANCEL,
             Permission.RECOVERY_RESOLVE,
             Permission.SEMANTICS_APPLY,
@@ -21,7 +22,8 @@ public enum Role {
             Permission.PREVIEW_REQUEST)),
     /** Reads and launches what others approved. */
     OPERATOR(EnumSet.of(
-            Permission.SESSION_READ, Permission.PREVIEW_REQUEST, Permission.LAUNCH_EXECUTE, Permission.LAUNCH_MANUAL)),
+            Permission.SESSION_READ,
+            Permission.SESSION_RESUME, Permission.PREVIEW_REQUEST, Permission.LAUNCH_EXECUTE, Permission.LAUNCH_MANUAL)),
     /** Does all of a review, launch included. */
     MAINTAINER(EnumSet.allOf(Permission.class)),
     /** Holds every permission, in every session of the tenant. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -38,15 +39,34 @@ public record Sha256(String hex) {
      * @throws IllegalArgumentException if the tag is empty or holds another character, a line feed for example
      */
     public static Sha256 of(String domainTag, byte[] content) {
+        return new Sha256(HexFormat.of().formatHex(digest(domainTag, List.of(content))));
+    }
+
+    /**
+     * The hash of many canonical documents, where one document for all of them would be too large. No canonical document
+     * holds a line break, so that the line breaks between them cannot be confused with their content.
+     *
+     * @param domainTag what the documents are, printable ASCII without spaces
+     * @param documents canonical JSON, in order
+     * @return the hash
+     * @throws IllegalArgumentException if the tag is not legal
+     */
+    public static Sha256 ofDocuments(String domainTag, List<byte[]> documents) {
+        return new Sha256(HexFormat.of().formatHex(digest(domainTag, documents)));
+    }
+
+    private static byte[] digest(String domainTag, List<byte[]> contents) {
         if (!TAG.matcher(domainTag).matches()) {
             throw new IllegalArgumentException(
                     "A domain tag is printable ASCII without spaces, for example dsreview-ledger-v1, this one is not");
         }
         MessageDigest digest = sha256();
         digest.update(domainTag.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-        digest.update(content);
-        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+        for (byte[] content : contents) {
+            digest.update((byte) '\n');
+            digest.update(content);
+        }
+        return digest.digest();
     }
 
     /**

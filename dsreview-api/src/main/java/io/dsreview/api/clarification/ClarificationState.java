@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Where the clarification stands: the one question that is asked now, those that wait, and the answers so far.
  *
  * @param active the question that is asked now, or null if there is no doubt left
+ * @param answered true between the commit that stored the answer to the active question and the one that applies it
  * @param waiting the other open questions, in the order in which they will be asked; copied
  * @param answers all answers, oldest first; copied
  */
-public record ClarificationState(@Nullable Question active, List<Question> waiting, List<Answer> answers) {
+public record ClarificationState(
+        @Nullable Question active, boolean answered, List<Question> waiting, List<Answer> answers) {
 
     /** Nothing asked, nothing answered. */
-    public static final ClarificationState EMPTY = new ClarificationState(null, List.of(), List.of());
+    public static final ClarificationState EMPTY = new ClarificationState(null, false, List.of(), List.of());
 
     /** Copies both lists. */
     public ClarificationState {

@@ -1,5 +1,6 @@
 package io.dsreview.api.clarification;
 
+import io.dsreview.api.canonical.BoundedText;
 import io.dsreview.api.id.QuestionId;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Question(
      * @return the id
      */
     public static QuestionId idOf(Topic topic, String subject) {
-        return new QuestionId(subject.isEmpty() ? topic.name() : topic.name() + ":" + subject);
+        return new QuestionId(BoundedText.of(subject.isEmpty() ? topic.name() : topic.name() + ":" + subject));
     }
 
     /**

@@ -6,7 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Accepts the value that a variable has from the link, or the template's own default where it has none.
+ * Accepts the value that a variable has from the link, or the template's own default where it has none. A variable that a
+ * filter is mapped to is accepted by approving that mapping.
  *
  * @param context actor, session, expected version and key
  * @param variable the variable

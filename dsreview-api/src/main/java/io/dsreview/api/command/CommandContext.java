@@ -3,6 +3,7 @@ package io.dsreview.api.command;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.SessionId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key makes the command repeatable: an accepted command is answered with its first outcome; null for none
  */
 public record CommandContext(
-        @NotNull Actor actor,
+        @NotNull @Valid Actor actor,
         @NotNull SessionId session,
         @Positive long expectedVersion,
         @Nullable IdempotencyKey key) {}

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Recovers the context again, from the link the session was started with. Decisions about things that are still there
- * are kept.
+ * Recovers the context again, from the link the session was started with. Decisions are kept; a mapping whose
+ * filter has another value by then gets it, unless a person had overridden it.
  *
  * @param context actor, session, expected version and key
  */

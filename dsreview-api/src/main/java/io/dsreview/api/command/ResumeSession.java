@@ -14,6 +14,6 @@ public record ResumeSession(@NotNull @Valid CommandContext context) implements S
 
     @Override
     public Permission permission() {
-        return Permission.SESSION_READ;
+        return Permission.SESSION_RESUME;
     }
 }

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Sets the value of a {@code url_param} variable. Who sets it stands for it: it counts as approved.
+ * Sets the value of a template variable, in place of any filter that is mapped to it. Who sets it stands for it: it counts
+ * as approved.
  *
  * @param context actor, session, expected version and key
  * @param variable the variable

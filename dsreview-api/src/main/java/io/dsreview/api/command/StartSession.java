@@ -3,6 +3,7 @@ package io.dsreview.api.command;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.id.IdempotencyKey;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the text as it was pasted, 1 to {@value ReviewCommand#MAX_LINK} characters
  */
 public record StartSession(
-        @NotNull Actor actor,
+        @NotNull @Valid Actor actor,
         @Nullable IdempotencyKey key,
         @NotBlank @Size(max = MAX_LINK) String link) implements ReviewCommand {
 

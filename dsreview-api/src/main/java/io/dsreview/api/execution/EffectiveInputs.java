@@ -6,7 +6,6 @@ import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,19 +41,20 @@ public record EffectiveInputs(
      * @return the fingerprint
      */
     public InputFingerprint fingerprint() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("environment", environment.value());
-        fields.put("dataset", dataset.id());
-        fields.put("database", dataset.databaseId());
-        fields.put("revision", revision.revision());
-        fields.put("identity", revision.supersetIdentity());
-        fields.put("target", describe(target));
-        List<Object> contents = new ArrayList<>();
-        mappings.forEach(mapping -> contents.add(List.of(
-                mapping.id().value(), mapping.version(), mapping.content().hex())));
-        fields.put("mappings", contents);
-        fields.put("urlParameters", urlParameters);
-        return InputFingerprint.of(CanonicalJson.encode(fields));
+        DatasetRows rows = (DatasetRows) target;
+        List<byte[]> documents = new ArrayList<>(List.of(CanonicalJson.encode(Map.of(
+                "environment", environment.value(),
+                "dataset", dataset.id(),
+                "database", dataset.databaseId(),
+                "revision", revision.revision(),
+                "identity", revision.supersetIdentity(),
+                "rowLimit", rows.rowLimit()))));
+        rows.columns().forEach(column -> documents.add(CanonicalJson.encode(List.of("column", column.value()))));
+        mappings.forEach(mapping -> documents.add(CanonicalJson.encode(List.of(
+                "mapping", mapping.id().value(), mapping.version(), mapping.content().hex()))));
+        urlParameters.forEach(
+                (name, value) -> documents.add(CanonicalJson.encode(List.of("parameter", name, value))));
+        return InputFingerprint.of(documents);
     }
 
     /**
@@ -64,11 +64,5 @@ public record EffectiveInputs(
      */
     public boolean isRelative() {
         return mappings.stream().anyMatch(mapping -> mapping.value().isRelative());
-    }
-
-    private static Object describe(ExecutionTarget target) {
-        DatasetRows rows = (DatasetRows) target;
-        List<String> columns = rows.columns().stream().map(Object::toString).toList();
-        return Map.of("kind", "rows", "columns", columns, "rowLimit", rows.rowLimit());
     }
 }

@@ -15,7 +15,7 @@ public sealed interface ExecutionTarget {
     /**
      * Rows of the dataset.
      *
-     * @param columns the columns, in order; copied. Empty until the dataset is known
+     * @param columns the columns, in order; empty for all columns the dataset has; copied
      * @param rowLimit most rows to return, 1 to {@link ExecutionTarget#MAX_ROW_LIMIT}
      */
     record DatasetRows(List<FieldId> columns, int rowLimit) implements ExecutionTarget {

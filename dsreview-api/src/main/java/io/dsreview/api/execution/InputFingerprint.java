@@ -1,6 +1,7 @@
 package io.dsreview.api.execution;
 
 import io.dsreview.api.canonical.Sha256;
+import java.util.List;
 
 /**
  * Hash over everything that decides a compiled SQL.
@@ -14,11 +15,11 @@ public record InputFingerprint(Sha256 hash) {
     /**
      * Returns the fingerprint of inputs.
      *
-     * @param canonical the inputs as canonical JSON
+     * @param documents the inputs as canonical JSON, piece by piece
      * @return their fingerprint
      */
-    public static InputFingerprint of(byte[] canonical) {
-        return new InputFingerprint(Sha256.of(TAG, canonical));
+    public static InputFingerprint of(List<byte[]> documents) {
+        return new InputFingerprint(Sha256.ofDocuments(TAG, documents));
     }
 
     /** Returns the first eight hex digits, which is what people compare. */

@@ -9,19 +9,21 @@ public enum LaunchClause implements GateClause {
     /** Recovery is complete. */
     L2(
             "the context was recovered and no recovery item is required",
-            "supply the missing value, accept it as absent, or recover again"),
+            "supply the value of a filter named, accept the item as absent, or recover again"),
     /** No blocking finding. */
     L3("no blocking finding is open", "resolve each blocking finding as its own cure says"),
     /** Variables are settled. */
     L4(
-            "every required template variable has an approved value or an explicitly accepted default",
+            "every template variable that is required, or has a value of its own, has an approved value or an explicitly"
+                    + " accepted default",
             "accept or set the value of each variable named"),
     /** Mappings are approved. */
     L5("every mapping that reaches the SQL is approved, and unchanged since", "approve or reject each mapping named"),
     /** There is a preview by Superset. */
     L6("the current preview is ready and its SQL came from Superset", "request a preview"),
     /** The preview is fresh. */
-    L7("the preview matches the current inputs and has not expired", "request the preview again"),
+    L7("the preview matches the current inputs and has not expired",
+            "request the preview again; if the dataset itself changed, recover the context before"),
     /** The SQL is fully rendered. */
     L8(
             "the previewed SQL holds no unrendered template",

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview the preview that is launched
  * @param fingerprint fingerprint of the inputs
  * @param sql hash of the previewed SQL; null for a manual launch without SQL
+ * @param approved what persons had decided by then
+ * @param approvedKey identifies that state; it is launched at most once
  * @param clientId the id under which Superset will know the query, at most 11 characters, derived from the launch
  * @param by who launches
  * @param at when
@@ -26,6 +28,8 @@ public record LaunchIntent(
         PreviewId preview,
         InputFingerprint fingerprint,
         @Nullable Sha256 sql,
+        ApprovedState approved,
+        Sha256 approvedKey,
         String clientId,
         UserId by,
         Instant at) {

@@ -2,6 +2,8 @@ package io.dsreview.api.execution;
 
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a launch ended. */
@@ -42,6 +44,8 @@ public sealed interface LaunchOutcome {
      * A person took the launch over by hand, and says that it ran.
      *
      * @param reference what the person names as evidence, such as a query id or link
+     * @param by who says so
+     * @param at when
      */
-    record ConfirmedByHand(String reference) implements LaunchOutcome {}
+    record ConfirmedByHand(String reference, UserId by, Instant at) implements LaunchOutcome {}
 }

@@ -1,10 +1,7 @@
 package io.dsreview.api.execution;
 
-import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.id.UserId;
-import io.dsreview.api.semantic.SemanticField;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what was compiled: dataset, target, mappings and values
  * @param fingerprint fingerprint of the inputs, which is that of the preview
  * @param sql the SQL that was sent, or null for a manual launch without SQL
+ * @param approved what persons had decided when the launch was intended
  * @param reference where it ran: Superset's link, or what a person named
- * @param fields the meanings of the fields at that time; copied
- * @param answers the answers given until then; copied
- * @param by who launched
- * @param at when
+ * @param by who launched, or handed the launch off
+ * @param at when the launch was intended
  */
 public record RunContext(
         EffectiveInputs inputs,
         InputFingerprint fingerprint,
         @Nullable String sql,
+        ApprovedState approved,
         String reference,
-        List<SemanticField> fields,
-        List<Answer> answers,
         UserId by,
-        Instant at) {
-
-    /** Copies both lists. */
-    public RunContext {
-        fields = List.copyOf(fields);
-        answers = List.copyOf(answers);
-    }
-}
+        Instant at) {}

@@ -1,5 +1,6 @@
 package io.dsreview.api.finding;
 
+import io.dsreview.api.canonical.BoundedText;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FindingId;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public record Finding(
      */
     public static Finding open(Severity severity, Problem problem, Instant foundAt) {
         String target = problem.target();
-        FindingId id = new FindingId(target == null ? problem.code() : problem.code() + ":" + target);
+        FindingId id = new FindingId(BoundedText.of(target == null ? problem.code() : problem.code() + ":" + target));
         return new Finding(id, severity, problem, FindingStatus.OPEN, foundAt, null);
     }
 

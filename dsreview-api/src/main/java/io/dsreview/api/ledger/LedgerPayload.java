@@ -1,8 +1,7 @@
 package io.dsreview.api.ledger;
 
-import io.dsreview.api.canonical.CanonicalJson;
 import io.dsreview.api.canonical.Sha256;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A value that an entry only commits to, kept beside the chain so that it can be erased.
@@ -21,6 +20,6 @@ public record LedgerPayload(String field, String salt, String value) {
      * @return the hash that stands in the entry
      */
     public Sha256 commitment() {
-        return Sha256.of(COMMITMENT_TAG, CanonicalJson.encode(Map.of("salt", salt, "value", value)));
+        return Sha256.of(COMMITMENT_TAG, (salt + "\n" + value).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package io.dsreview.api.mapping;
 
+import io.dsreview.api.canonical.BoundedText;
 import io.dsreview.api.canonical.CanonicalJson;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.FilterId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter the filter
  * @param target where the value goes
  * @param value the value that goes there
+ * @param overridden true if a person gave the value; recovering again then leaves it
  * @param version counts the changes of the content, from 1
  * @param decision what a person decided, or null
  */
@@ -28,6 +30,7 @@ public record ExecutionMapping(
         FilterId filter,
         MappingTarget target,
         FilterValue value,
+        boolean overridden,
         int version,
         @Nullable Decision decision) {
 
@@ -53,7 +56,7 @@ public record ExecutionMapping(
      */
     public static ExecutionMapping suggested(FilterId filter, MappingTarget target, FilterValue value) {
         return new ExecutionMapping(
-                new MappingId(filter.value() + "->" + target.key()), filter, target, value, 1, null);
+                new MappingId(BoundedText.of(filter.value() + "->" + target.key())), filter, target, value, false, 1, null);
     }
 
     /**
@@ -62,20 +65,20 @@ public record ExecutionMapping(
      * @return the hash of the content
      */
     public Sha256 content() {
-        List<Object> conditions = new ArrayList<>();
-        for (FilterCondition condition : value.conditions()) {
-            List<Object> values = new ArrayList<>();
-            condition.values().forEach(each -> values.add(List.of(each.type().name(), each.text())));
-            conditions.add(List.of(condition.column().value(), condition.operator(), values));
-        }
         Map<String, @Nullable Object> fields = new TreeMap<>();
         fields.put("filter", filter.value());
         fields.put("target", target.key());
-        fields.put("conditions", conditions);
         fields.put("timeRange", value.timeRange());
         fields.put("timeGrain", value.timeGrain());
         fields.put("timeColumn", value.timeColumn());
-        return Sha256.of(CONTENT_TAG, CanonicalJson.encode(fields));
+        List<byte[]> documents = new ArrayList<>(List.of(CanonicalJson.encode(fields)));
+        for (FilterCondition condition : value.conditions()) {
+            documents.add(CanonicalJson.encode(
+                    List.of(condition.column().value(), condition.operator())));
+            condition.values().forEach(each -> documents.add(
+                    CanonicalJson.encode(List.of(each.type().name(), each.text()))));
+        }
+        return Sha256.ofDocuments(CONTENT_TAG, documents);
     }
 
     /**
@@ -111,16 +114,19 @@ public record ExecutionMapping(
      * @return the copy
      */
     public ExecutionMapping decided(boolean approved, UserId by, Instant at) {
-        return new ExecutionMapping(id, filter, target, value, version, new Decision(approved, content(), by, at));
+        return new ExecutionMapping(
+                id, filter, target, value, overridden, version, new Decision(approved, content(), by, at));
     }
 
     /**
      * Returns a copy with another value. An approval stays attached, but no longer counts.
      *
      * @param next the value
-     * @return the copy, one version further; this mapping itself if the value is the same
+     * @param byPerson true if a person gave it, false if it was recovered
+     * @return the copy, one version further; at the same version if the value is the same
      */
-    public ExecutionMapping withValue(FilterValue next) {
-        return next.equals(value) ? this : new ExecutionMapping(id, filter, target, next, version + 1, decision);
+    public ExecutionMapping withValue(FilterValue next, boolean byPerson) {
+        int nextVersion = next.equals(value) ? version : version + 1;
+        return new ExecutionMapping(id, filter, target, next, byPerson, nextVersion, decision);
     }
 }

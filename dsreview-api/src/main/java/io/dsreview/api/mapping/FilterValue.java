@@ -60,11 +60,19 @@ public record FilterValue(
     }
 
     /**
-     * Tells whether the meaning of the time range depends on the moment of the query.
+     * Tells whether the meaning of a time range depends on the moment of the query.
      *
      * @return true for a range such as {@code Last week}; false for fixed dates, for {@code No filter} and without range
      */
     public boolean isRelative() {
-        return timeRange != null && !ABSOLUTE.matcher(timeRange).matches();
+        return (timeRange != null && isRelative(timeRange))
+                || conditions.stream()
+                        .filter(condition -> condition.operator().equalsIgnoreCase("TEMPORAL_RANGE"))
+                        .flatMap(condition -> condition.values().stream())
+                        .anyMatch(scalar -> isRelative(scalar.text()));
+    }
+
+    private static boolean isRelative(String range) {
+        return !ABSOLUTE.matcher(range).matches();
     }
 }

@@ -19,7 +19,7 @@ public final class PriorityClarificationEngine implements ClarificationEngine {
     public ClarificationState next(ClarificationState current, List<Question> doubts) {
         List<Question> ordered = doubts.stream().sorted(PRIORITY).toList();
         return ordered.isEmpty()
-                ? new ClarificationState(null, List.of(), current.answers())
-                : new ClarificationState(ordered.get(0), ordered.subList(1, ordered.size()), current.answers());
+                ? new ClarificationState(null, false, List.of(), current.answers())
+                : new ClarificationState(ordered.get(0), false, ordered.subList(1, ordered.size()), current.answers());
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes sessions as bytes and reads them back. Each part of the aggregate is a document of its own, with the version of
@@ -99,15 +100,26 @@ public final class SessionCodec {
      * Hashes a command, to tell a repetition from another command under the same idempotency key.
      *
      * @param command the command
-     * @return the same hash for equal commands
+     * @return the same hash for commands that differ in nothing but the expected version and the key
      */
     public Sha256 hash(ReviewCommand command) {
         byte[] name = (command.getClass().getSimpleName() + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = json.writeValueAsBytes(command);
+        byte[] body = json.writeValueAsBytes(withoutVersionAndKey(json.valueToTree(command)));
         byte[] all = new byte[name.length + body.length];
         System.arraycopy(name, 0, all, 0, name.length);
         System.arraycopy(body, 0, all, name.length, body.length);
         return Sha256.of(COMMAND_TAG, all);
+    }
+
+    /** A command that is repeated after a reload names another version; it is the same command all the same. */
+    private static JsonNode withoutVersionAndKey(JsonNode command) {
+        if (command instanceof ObjectNode fields) {
+            fields.remove("key");
+            if (fields.path("context") instanceof ObjectNode context) {
+                context.remove(List.of("key", "expectedVersion"));
+            }
+        }
+        return command;
     }
 
     /**

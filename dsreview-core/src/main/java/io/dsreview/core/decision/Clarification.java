@@ -32,7 +32,7 @@ final class Clarification {
         List<Answer> answers =
                 Stream.concat(state.answers().stream(), Stream.of(answer)).toList();
         return Decision.change(
-                session.withClarification(new ClarificationState(active, state.waiting(), answers)),
+                session.withClarification(new ClarificationState(active, true, state.waiting(), answers)),
                 new Effect.Reevaluate(),
                 Note.of(SessionEvent.Type.ANSWER_STORED, "question", active.id().value())
                         .with("answer", command.value()));

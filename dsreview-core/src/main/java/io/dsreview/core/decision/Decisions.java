@@ -1,6 +1,6 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.command.AcceptTemplateValue;
 import io.dsreview.api.command.AnswerQuestion;
 import io.dsreview.api.command.ApplySemanticSource;
@@ -29,8 +29,8 @@ import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What becomes of each command, and of each effect's result. Pure and total: session, command and facts in, decision out;
@@ -55,12 +55,15 @@ public final class Decisions {
     /**
      * Decides about a command to a session.
      *
-     * @param session the session
+     * @param stored the session
      * @param command the command
      * @param facts what else may be known
      * @return the decision
      */
-    public static Decision of(ReviewSession session, SessionCommand command, Facts facts) {
+    public static Decision of(ReviewSession stored, SessionCommand command, Facts facts) {
+        // An answer that a crash left unapplied was given before this command, so it counts before it.
+        boolean waits = stored.clarification().answered() && !(command instanceof ResumeSession);
+        ReviewSession session = waits ? Reevaluation.of(stored, facts.now()) : stored;
         if (command instanceof Launch) {
             return Launches.launch(session, facts);
         }
@@ -135,20 +138,25 @@ public final class Decisions {
             return session.header().status() == SessionStatus.CANCELLED;
         }
         if (command instanceof AnswerQuestion answer) {
-            Optional<Answer> given = session.clarification().answerTo(answer.question());
-            boolean open = session.clarification().open().stream()
+            ClarificationState state = session.clarification();
+            boolean open = state.open().stream()
                     .anyMatch(question -> question.id().equals(answer.question())
-                            && given.filter(it -> !it.at().isBefore(question.raisedAt()))
-                                    .isEmpty());
+                            && !(state.answered() && question.equals(state.active())));
             return !open
-                    && given.filter(it -> it.value().equals(answer.value())).isPresent();
+                    && state.answerTo(answer.question())
+                            .filter(given -> given.value().equals(answer.value()))
+                            .isPresent();
         }
         if (command instanceof Launch) {
-            return session.execution()
-                    .readyPreview()
-                    .flatMap(preview -> Launches.attemptFor(session, preview))
-                    .filter(LaunchAttempt::hasRun)
-                    .isPresent();
+            return session.header().status() == SessionStatus.ACTIVE
+                    && session.execution()
+                            .readyPreview()
+                            .filter(preview -> CurrentInputs.of(session)
+                                    .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
+                                    .isPresent())
+                            .flatMap(preview -> Launches.attemptFor(session, preview))
+                            .filter(LaunchAttempt::hasRun)
+                            .isPresent();
         }
         return command instanceof HandOffLaunch
                 && Launches.waitingForConfirmation(session)

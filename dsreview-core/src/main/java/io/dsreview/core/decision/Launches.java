@@ -2,6 +2,7 @@ package io.dsreview.core.decision;
 
 import io.dsreview.api.command.ConfirmManualLaunch;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
@@ -42,15 +43,24 @@ final class Launches {
             return Decision.refuse(unmet);
         }
         CompiledPreview preview = read.execution().readyPreview().orElseThrow();
-        Optional<LaunchAttempt> earlier = attemptFor(read, preview);
-        if (earlier.isPresent()) {
-            return Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(earlier.get()));
-        }
-        LaunchIntent intent = intent(facts, false, preview);
-        return Decision.change(
+        LaunchIntent intent = intent(read, facts, false, preview);
+        Optional<Decision> earlier = earlierLaunch(read, intent);
+        return earlier.orElseGet(() -> Decision.change(
                 append(read, new LaunchAttempt(intent, null, null, null)),
                 new Effect.Send(intent.id()),
-                note(SessionEvent.Type.LAUNCH_INTENDED, intent));
+                note(SessionEvent.Type.LAUNCH_INTENDED, intent)));
+    }
+
+    /** One launch at a time, and at most one per approved state. */
+    private static Optional<Decision> earlierLaunch(ReviewSession session, LaunchIntent intent) {
+        List<LaunchAttempt> launches = session.execution().launches();
+        if (launches.stream().anyMatch(attempt -> attempt.outcome() == null)) {
+            return Optional.of(Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY));
+        }
+        return launches.stream()
+                .filter(attempt -> attempt.intent().approvedKey().equals(intent.approvedKey()))
+                .findFirst()
+                .map(attempt -> Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(attempt)));
     }
 
     /** Stores how a launch ended; a success gets its run context. A launch that has a definite end keeps it. */
@@ -63,7 +73,7 @@ final class Launches {
             return new Decision.Repeat();
         }
         RunContext context = outcome instanceof LaunchOutcome.Succeeded succeeded
-                ? context(session, attempt.intent(), succeeded.reference().link(), now)
+                ? context(session, attempt.intent(), succeeded.reference().link())
                 : null;
         LaunchAttempt done = new LaunchAttempt(attempt.intent(), outcome, attempt.manual(), context);
         return Decision.change(
@@ -72,7 +82,8 @@ final class Launches {
     }
 
     /** Hands the launch to a person, where one of the two ways is open. */
-    static Decision handOff(ReviewSession session, Facts facts) {
+    static Decision handOff(ReviewSession before, Facts facts) {
+        ReviewSession session = Revisions.apply(before, facts);
         CompiledPreview preview = session.execution().preview().orElse(null);
         if (preview == null) {
             return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
@@ -93,7 +104,10 @@ final class Launches {
         if (!unmet.isEmpty()) {
             return Decision.refuse(unmet);
         }
-        LaunchIntent intent = intent(facts, true, preview);
+        if (session.execution().launches().stream().anyMatch(attempt -> attempt.outcome() == null)) {
+            return Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY);
+        }
+        LaunchIntent intent = intent(session, facts, true, preview);
         String link = refused
                 ? Objects.requireNonNull(facts.handOffLink())
                 : session.intake().pastedLink();
@@ -112,9 +126,9 @@ final class Launches {
         LaunchAttempt attempt = waiting.get();
         LaunchAttempt done = new LaunchAttempt(
                 attempt.intent(),
-                new LaunchOutcome.ConfirmedByHand(command.reference()),
+                new LaunchOutcome.ConfirmedByHand(command.reference(), facts.user(), facts.now()),
                 attempt.manual(),
-                context(session, attempt.intent(), command.reference(), facts.now()));
+                context(session, attempt.intent(), command.reference()));
         return Decision.change(
                 replace(session, done),
                 note(SessionEvent.Type.LAUNCH_CONFIRMED, done.intent()).with("reference", command.reference()));
@@ -160,20 +174,28 @@ final class Launches {
                         .isPresent();
     }
 
-    private static LaunchIntent intent(Facts facts, boolean manual, CompiledPreview preview) {
+    private static LaunchIntent intent(
+            ReviewSession session, Facts facts, boolean manual, CompiledPreview preview) {
         LaunchId id = new LaunchId(facts.freshId());
+        ApprovedState approved = new ApprovedState(
+                session.mappings(),
+                session.values(),
+                session.semantics().fields(),
+                session.clarification().answers());
         return new LaunchIntent(
                 id,
                 manual,
                 preview.id(),
                 preview.fingerprint(),
                 preview.sql() == null ? null : LaunchIntent.hashOf(preview.sql()),
+                approved,
+                approved.key(preview),
                 LaunchIntent.clientIdOf(id),
                 facts.user(),
                 facts.now());
     }
 
-    private static RunContext context(ReviewSession session, LaunchIntent intent, String reference, Instant now) {
+    private static RunContext context(ReviewSession session, LaunchIntent intent, String reference) {
         CompiledPreview preview = session.execution().previews().stream()
                 .filter(each -> each.id().equals(intent.preview()))
                 .findFirst()
@@ -182,11 +204,10 @@ final class Launches {
                 preview.inputs(),
                 preview.fingerprint(),
                 preview.sql(),
+                intent.approved(),
                 reference,
-                session.semantics().fields(),
-                session.clarification().answers(),
                 intent.by(),
-                now);
+                intent.at());
     }
 
     private static ReviewSession append(ReviewSession session, LaunchAttempt attempt) {
@@ -214,17 +235,11 @@ final class Launches {
     }
 
     private static Note note(SessionEvent.Type type, LaunchIntent intent, String... more) {
-        List<String> data = new ArrayList<>(List.of(
-                "launch",
-                intent.id().value(),
-                "fingerprint",
-                intent.fingerprint().hash().hex(),
-                "clientId",
-                intent.clientId()));
-        if (intent.sql() != null) {
-            data.addAll(List.of("sql", intent.sql().hex()));
-        }
+        List<String> data = new ArrayList<>(
+                List.of("launch", intent.id().value(), "clientId", intent.clientId()));
         data.addAll(List.of(more));
-        return Note.of(type, data.toArray(String[]::new));
+        Note note = Note.of(type, data.toArray(String[]::new))
+                .with("fingerprint", intent.fingerprint().hash().hex());
+        return intent.sql() == null ? note : note.with("sql", intent.sql().hex());
     }
 }

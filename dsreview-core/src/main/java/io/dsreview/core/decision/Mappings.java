@@ -7,12 +7,16 @@ import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.RecoveryDecision;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.MappingValues;
+import io.dsreview.core.mapping.RecoveryItems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,13 +62,13 @@ final class Mappings {
                 .filter(filter -> filter.id().equals(mapping.get().filter()))
                 .findFirst()
                 .flatMap(filter -> MappingValues.replace(filter, mapping.get().value(), command.values()));
-        if (value.isEmpty()) {
+        if (value.isEmpty() || (isUrlParameter(mapping.get()) && !MappingValues.isSingleText(value.get()))) {
             return Decision.refuse(
                     ReviewProblem.MAPPING_VALUES_ILLEGAL,
                     "count",
                     Integer.toString(command.values().size()));
         }
-        ExecutionMapping changed = mapping.get().withValue(value.get());
+        ExecutionMapping changed = mapping.get().withValue(value.get(), true);
         ReviewSession next =
                 session.withMappings(map(session, each -> each.id().equals(changed.id()) ? changed : each));
         Note note = note(changed, "OVERRIDDEN").with("values", String.join("\n", command.values()));
@@ -95,7 +99,9 @@ final class Mappings {
             }
             next = session.withMappings(map(
                     session,
-                    mapping -> mapping.filter().equals(filter.get().id()) ? mapping.withValue(value.get()) : mapping));
+                    mapping -> mapping.filter().equals(filter.get().id())
+                            ? mapping.withValue(value.get(), true)
+                            : mapping));
         }
         Recovery recovery = session.recovery();
         RecoveryDecision decision =
@@ -117,6 +123,11 @@ final class Mappings {
         return Decision.change(Reevaluation.of(next, facts.now()), note);
     }
 
+    private static boolean isUrlParameter(ExecutionMapping mapping) {
+        return mapping.target() instanceof MappingTarget.Variable variable
+                && variable.variable().value().startsWith(Macro.URL_PARAM.jinja() + ":");
+    }
+
     private static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {
         return session.mappings().stream().map(change).toList();
     }
@@ -124,7 +135,7 @@ final class Mappings {
     private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {
         return filters(session)
                 .filter(filter -> item.kind() == RecoveryItem.Kind.FILTER
-                        && item.id().value().equals("filter:" + filter.id()))
+                        && item.id().equals(RecoveryItems.of(filter)))
                 .findFirst();
     }
 
@@ -134,12 +145,11 @@ final class Mappings {
 
     private static Note note(ExecutionMapping mapping, String decision) {
         return Note.of(
-                SessionEvent.Type.MAPPING_DECIDED,
-                "mapping",
-                mapping.id().value(),
-                "decision",
-                decision,
-                "content",
-                mapping.content().hex());
+                        SessionEvent.Type.MAPPING_DECIDED,
+                        "mapping",
+                        mapping.id().value(),
+                        "decision",
+                        decision)
+                .with("content", mapping.content().hex());
     }
 }

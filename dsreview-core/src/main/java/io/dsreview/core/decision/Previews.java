@@ -45,7 +45,7 @@ final class Previews {
         dataset.get().columns().stream().map(RecoveredColumn::id).forEach(unknown::remove);
         boolean repeated =
                 new HashSet<>(rows.columns()).size() != rows.columns().size();
-        if (rows.columns().isEmpty() || repeated || !unknown.isEmpty()) {
+        if (repeated || !unknown.isEmpty()) {
             return Decision.refuse(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(unknown.size()));
         }
         Execution known = session.execution();
@@ -82,9 +82,8 @@ final class Previews {
         Note note = Note.of(
                 SessionEvent.Type.PREVIEW_REQUESTED,
                 "preview",
-                pending.id().value(),
-                "fingerprint",
-                pending.fingerprint().hash().hex());
+                pending.id().value())
+                .with("fingerprint", pending.fingerprint().hash().hex());
         Problem unreadable = facts.unreadable();
         return unreadable == null
                 ? Decision.change(
@@ -98,18 +97,18 @@ final class Previews {
 
     /** Stores what Superset answered, exactly as it answered. */
     static Decision ended(ReviewSession session, PreviewId id, Compilation compilation, Instant now) {
-        List<CompiledPreview> previews = new ArrayList<>();
-        PreviewStatus status = PreviewStatus.FAILED;
-        for (CompiledPreview preview : session.execution().previews()) {
-            if (preview.id().equals(id)) {
-                CompiledPreview done = apply(preview, compilation, now);
-                status = done.status();
-                previews.add(done);
-            } else {
-                previews.add(preview);
-            }
+        CompiledPreview pending = session.execution().previews().stream()
+                .filter(preview -> preview.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        if (pending.status() != PreviewStatus.PENDING) {
+            return new Decision.Repeat();
         }
-        return Decision.change(Reevaluation.of(with(session, previews), now), ended(id, status));
+        CompiledPreview done = apply(pending, compilation, now);
+        List<CompiledPreview> previews = session.execution().previews().stream()
+                .map(preview -> preview.id().equals(id) ? done : preview)
+                .toList();
+        return Decision.change(Reevaluation.of(with(session, previews), now), ended(id, done.status()));
     }
 
     /** Fails the previews that a crash left without an answer. */
@@ -125,6 +124,9 @@ final class Previews {
 
     private static CompiledPreview apply(CompiledPreview preview, Compilation compilation, Instant now) {
         if (compilation instanceof Compilation.Compiled compiled) {
+            if (compiled.sql().isBlank()) {
+                return preview.without(PreviewStatus.FAILED, List.of(Problem.of(ReviewProblem.PREVIEW_EMPTY)));
+            }
             Instant until = preview.inputs().isRelative() ? now.plus(RELATIVE_RANGE_LASTS) : null;
             return preview.ready(compiled.sql(), compiled.channel(), until);
         }

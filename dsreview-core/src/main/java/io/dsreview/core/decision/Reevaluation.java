@@ -3,8 +3,7 @@ package io.dsreview.core.decision;
 import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.ClarificationEngine;
 import io.dsreview.api.clarification.Question;
-import io.dsreview.api.execution.ExecutionTarget;
-import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.TemplateVariable.Macro;
@@ -14,7 +13,6 @@ import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
-import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
@@ -28,7 +26,9 @@ import io.dsreview.core.finding.FindingRules;
 import io.dsreview.core.mapping.MappingSuggestions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,14 +51,15 @@ final class Reevaluation {
     }
 
     /** Applies the answer to the active question, which was stored by a commit of its own. */
-    private static ReviewSession applyAnswer(ReviewSession session) {
+    static ReviewSession applyAnswer(ReviewSession session) {
         Question active = session.clarification().active();
-        if (active == null) {
+        if (active == null || !session.clarification().answered()) {
             return session;
         }
-        Optional<Answer> answer = session.clarification().answerTo(active.id()).filter(given -> !given.at()
-                .isBefore(active.raisedAt()));
-        return answer.map(given -> apply(session, active, given)).orElse(session);
+        return session.clarification()
+                .answerTo(active.id())
+                .map(given -> apply(session, active, given))
+                .orElse(session);
     }
 
     private static ReviewSession apply(ReviewSession session, Question question, Answer answer) {
@@ -113,21 +114,34 @@ final class Reevaluation {
                 new Recovery(recovery.phase(), recovery.context(), recovery.failure(), dataset, recovery.decisions()));
     }
 
-    /** Brings fields, values and target in line with the dataset's definition; what was decided stays. */
+    /** Brings fields and values in line with the dataset's definition; what was decided stays. */
     private static ReviewSession adoptDataset(ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         if (context == null || dataset.isEmpty()) {
             return session;
         }
-        Semantics semantics = session.semantics();
-        List<SemanticField> fields = dataset.get().columns().stream()
-                .map(RecoveredColumn::id)
-                .map(id -> semantics.field(id).orElseGet(() -> SemanticField.unknown(id)))
-                .toList();
-        return session.withSemantics(new Semantics(fields, semantics.sources(), semantics.rejectedSource()))
-                .withValues(values(session, context, dataset.get()))
-                .withExecution(target(session.execution(), dataset.get()));
+        return session.withSemantics(
+                        new Semantics(
+                                fields(session, dataset.get()),
+                                session.semantics().sources(),
+                                session.semantics().rejectedSource()))
+                .withValues(values(session, context, dataset.get()));
+    }
+
+    /** The dataset's fields in its order; after them those it had and a person decided on, should they come back. */
+    private static List<SemanticField> fields(ReviewSession session, RecoveredDataset dataset) {
+        Map<FieldId, SemanticField> known = new LinkedHashMap<>();
+        session.semantics().fields().forEach(field -> known.put(field.id(), field));
+        Map<FieldId, SemanticField> result = new LinkedHashMap<>();
+        for (RecoveredColumn column : dataset.columns()) {
+            SemanticField field = known.remove(column.id());
+            result.putIfAbsent(column.id(), field == null ? SemanticField.unknown(column.id()) : field);
+        }
+        known.values().stream()
+                .filter(field -> field.locked() || field.decision().isByPerson())
+                .forEach(field -> result.putIfAbsent(field.id(), field));
+        return List.copyOf(result.values());
     }
 
     private static List<VariableValue> values(
@@ -154,14 +168,5 @@ final class Reevaluation {
                         parameter.value(),
                         parameter.origin() == FilterOrigin.URL ? Origin.URL : Origin.PERMALINK,
                         null));
-    }
-
-    private static Execution target(Execution execution, RecoveredDataset dataset) {
-        DatasetRows rows = (DatasetRows) execution.target();
-        List<io.dsreview.api.id.FieldId> all =
-                dataset.columns().stream().map(RecoveredColumn::id).toList();
-        boolean chosen = !rows.columns().isEmpty() && all.containsAll(rows.columns());
-        ExecutionTarget target = chosen ? rows : new DatasetRows(all, rows.rowLimit());
-        return new Execution(target, execution.revision(), execution.previews(), execution.launches());
     }
 }

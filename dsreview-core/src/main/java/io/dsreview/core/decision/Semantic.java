@@ -53,6 +53,9 @@ final class Semantic {
         if (field.get().locked() && !aboutTheLock) {
             return Decision.refuse(ReviewProblem.FIELD_LOCKED);
         }
+        if (choice instanceof Choice.Lock && field.get().isConflicted()) {
+            return Decision.refuse(ReviewProblem.FIELD_CONFLICTED);
+        }
         SemanticField decided = decide(field.get(), choice, facts);
         if (decided == null) {
             return Decision.refuse(ReviewProblem.CANDIDATE_UNKNOWN);
@@ -86,7 +89,9 @@ final class Semantic {
         if (choice instanceof Choice.Write write) {
             return field.withDecision(new FieldDecision.Manual(write.meaning(), facts.user(), facts.now()));
         }
-        return field.withLocked(choice instanceof Choice.Lock);
+        return choice instanceof Choice.Lock
+                ? field.withLocked(true)
+                : SourceImport.derive(field.withLocked(false));
     }
 
     private static Decision changed(ReviewSession session, Semantics semantics, Facts facts, Note note) {

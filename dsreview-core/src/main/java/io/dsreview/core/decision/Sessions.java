@@ -161,11 +161,8 @@ final class Sessions {
     private static ReviewSession with(
             ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
         Recovery known = session.recovery();
-        boolean datasetGone = context == null
-                || known.datasetId() == null
-                || context.dataset(known.datasetId()).isEmpty();
         return session.withRecovery(
-                new Recovery(phase, context, failure, datasetGone ? null : known.datasetId(), known.decisions()));
+                new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
     }
 
     private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {
@@ -174,7 +171,9 @@ final class Sessions {
         return session.mappings().stream()
                 .map(mapping -> {
                     FilterValue now = after.get(mapping.filter());
-                    return now == null || now.equals(before.get(mapping.filter())) ? mapping : mapping.withValue(now);
+                    return mapping.overridden() || now == null || now.equals(before.get(mapping.filter()))
+                            ? mapping
+                            : mapping.withValue(now, false);
                 })
                 .toList();
     }

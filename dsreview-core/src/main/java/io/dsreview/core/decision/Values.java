@@ -10,6 +10,7 @@ import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.VariableState;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ final class Values {
         Optional<TemplateVariable> variable = find(session, command.variable());
         if (variable.isEmpty()) {
             return Decision.refuse(ReviewProblem.VARIABLE_UNKNOWN);
+        }
+        if (!VariableState.of(session, variable.get()).mappings().isEmpty()) {
+            return Decision.refuse(ReviewProblem.VARIABLE_IS_MAPPED);
         }
         Approval approval = new Approval(facts.user(), facts.now());
         Optional<VariableValue> known = session.values().stream()

@@ -5,6 +5,11 @@ import static io.dsreview.api.finding.Severity.INFO;
 import static io.dsreview.api.finding.Severity.WARNING;
 
 import io.dsreview.api.error.Problem;
+import java.util.Set;
+import java.util.HashSet;
+import io.dsreview.core.mapping.VariableState;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
@@ -32,6 +37,9 @@ public final class FindingRules {
             FindingRules::unsupportedLink,
             FindingRules::failedRecovery,
             FindingRules::noDataset,
+            FindingRules::datasetGone,
+            FindingRules::variableFedTwice,
+            FindingRules::columnsGone,
             FindingRules::unresolvedTemplate,
             FindingRules::incompleteRecovery,
             FindingRules::changedDataset,
@@ -86,6 +94,40 @@ public final class FindingRules {
                         && context.datasets().isEmpty()
                 ? Stream.of(new Doubt(BLOCKING, Problem.of(ReviewProblem.DATASET_NOT_RESOLVABLE)))
                 : Stream.empty();
+    }
+
+    private static Stream<Doubt> datasetGone(ReviewSession session) {
+        boolean gone = session.recovery().phase() == Phase.RECOVERED
+                && session.recovery().datasetId() != null
+                && session.recovery().dataset().isEmpty();
+        return gone ? Stream.of(new Doubt(BLOCKING, Problem.of(ReviewProblem.DATASET_GONE))) : Stream.empty();
+    }
+
+    private static Stream<Doubt> variableFedTwice(ReviewSession session) {
+        return session.recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .map(variable -> VariableState.of(session, variable))
+                .filter(VariableState::isFedTwice)
+                .map(state -> new Doubt(
+                        BLOCKING,
+                        Problem.of(
+                                        ReviewProblem.VARIABLE_FED_TWICE,
+                                        "count",
+                                        Integer.toString(state.mappings().size()))
+                                .about(state.variable().id().value())));
+    }
+
+    private static Stream<Doubt> columnsGone(ReviewSession session) {
+        return session.recovery().dataset().stream()
+                .map(dataset -> {
+                    Set<FieldId> gone = new HashSet<>(
+                            ((DatasetRows) session.execution().target()).columns());
+                    dataset.columns().forEach(column -> gone.remove(column.id()));
+                    return gone.size();
+                })
+                .filter(count -> count > 0)
+                .map(count -> new Doubt(
+                        BLOCKING, Problem.of(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(count))));
     }
 
     private static Stream<Doubt> unresolvedTemplate(ReviewSession session) {

@@ -57,6 +57,18 @@ public enum ReviewProblem implements ErrorCode {
     NO_LAUNCH_TO_CONFIRM,
     /** Nothing allows a launch by hand. */
     HAND_OFF_NOT_OFFERED,
+    /** The field's sources disagree. */
+    FIELD_CONFLICTED,
+    /** A filter is mapped to the variable. */
+    VARIABLE_IS_MAPPED,
+    /** Several filters feed a variable that can have one value only. */
+    VARIABLE_FED_TWICE,
+    /** The dataset under review is no longer part of what the link shows. */
+    DATASET_GONE,
+    /** Superset answered a preview without any SQL. */
+    PREVIEW_EMPTY,
+    /** An earlier launch has not ended. */
+    LAUNCH_UNDER_WAY,
     /** The link touches no dataset that can be read. */
     DATASET_NOT_RESOLVABLE,
     /** Trusted sources disagree about a field. */

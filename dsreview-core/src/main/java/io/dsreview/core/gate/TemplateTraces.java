@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 /**
  * Finds what is left of a template in compiled SQL. SQL Lab renders once more, so braces are dangerous even in a literal.
  * Servers that regenerate the SQL turn a bare <code>{{ x }}</code> into {@code STRUCT(STRUCT(x))} or, in other dialects,
- * {@code ROW(ROW(x))}: the names to look for therefore come from the template's source.
+ * {@code ROW(ROW(x))}, a dictionary or an object: the names to look for therefore come from the template's source.
  */
 final class TemplateTraces {
 
     private static final List<String> OPENERS = List.of("{{", "{%", "{#");
+    /** What generators of SQL make of a bare name in braces, by dialect; the name stands for the question mark. */
+    private static final List<String> FORMS = List.of(
+            "struct(struct(?", "row(row(?", "struct(?)", "row(?)", "':?}", "{:?", "{?}", "object_construct('_0',?");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private TemplateTraces() {}
@@ -31,10 +35,7 @@ final class TemplateTraces {
         String dense = SPACE.matcher(sql).replaceAll("").toLowerCase(Locale.ROOT);
         for (String name : names) {
             String bare = SPACE.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
-            if (dense.contains("struct(struct(" + bare)
-                    || dense.contains("row(row(" + bare)
-                    || dense.contains("struct(" + bare + ")")
-                    || dense.contains("row(" + bare + ")")) {
+            if (FORMS.stream().map(form -> form.replace("?", bare)).anyMatch(dense::contains)) {
                 traces.add(name);
             }
         }

@@ -2,6 +2,8 @@ package io.dsreview.core.mapping;
 
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -14,6 +16,7 @@ import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredDataset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +58,9 @@ public final class CurrentInputs {
         for (TemplateVariable variable : dataset.variables()) {
             VariableState state = VariableState.of(session, variable);
             if (variable.macro() == Macro.URL_PARAM) {
-                state.mapping().flatMap(CurrentInputs::text).ifPresent(text -> parameters.put(variable.name(), text));
+                state.mappings().stream()
+                        .findFirst()
+                        .flatMap(CurrentInputs::text).ifPresent(text -> parameters.put(variable.name(), text));
                 state.value()
                         .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
                         .ifPresent(value -> parameters.put(variable.name(), value.value()));
@@ -70,9 +75,18 @@ public final class CurrentInputs {
                 session.intake().environment(),
                 dataset.reference(),
                 read == null ? dataset.revision() : read,
-                session.execution().target(),
+                target(session, dataset),
                 mappings,
                 parameters);
+    }
+
+    /** No columns stand for all that the dataset has. */
+    private static ExecutionTarget target(ReviewSession session, RecoveredDataset dataset) {
+        DatasetRows rows = (DatasetRows) session.execution().target();
+        return rows.columns().isEmpty()
+                ? new DatasetRows(
+                        dataset.columns().stream().map(RecoveredColumn::id).toList(), rows.rowLimit())
+                : rows;
     }
 
     private static boolean isOverruled(ReviewSession session, ExecutionMapping mapping) {
@@ -81,10 +95,9 @@ public final class CurrentInputs {
     }
 
     private static Optional<String> text(ExecutionMapping mapping) {
-        return mapping.value().conditions().stream()
-                .flatMap(condition -> condition.values().stream())
-                .map(FilterScalar::text)
-                .findFirst();
+        return Optional.of(mapping.value())
+                .filter(MappingValues::isSingleText)
+                .map(value -> value.conditions().get(0).values().get(0).text());
     }
 
     /** A value set by hand for {@code filter_values} travels as the filter that the macro looks for. */

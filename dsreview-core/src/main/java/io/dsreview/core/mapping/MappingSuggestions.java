@@ -3,7 +3,6 @@ package io.dsreview.core.mapping;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
-import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.TemplateVariable;
@@ -12,16 +11,16 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Proposes how the dashboard's filters reach the dataset under review, by Superset's own rules: a filter works on the
  * charts in its scope, on a column that the dataset has, or through {@code filter_values} of that column. In addition a
- * filter with one text value is proposed for a {@code url_param} of its column's name. Nothing is approved here.
+ * filter that asks for one text value is proposed for a {@code url_param} of its column's name. Nothing is approved here.
  */
 public final class MappingSuggestions {
 
@@ -38,20 +37,20 @@ public final class MappingSuggestions {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         if (context == null || dataset.isEmpty()) {
-            return List.of();
+            return session.mappings();
         }
-        Map<MappingId, ExecutionMapping> known =
-                session.mappings().stream().collect(Collectors.toMap(ExecutionMapping::id, Function.identity()));
-        List<ExecutionMapping> result = new ArrayList<>();
+        Map<MappingId, ExecutionMapping> known = new HashMap<>();
+        session.mappings().forEach(mapping -> known.put(mapping.id(), mapping));
+        Map<MappingId, ExecutionMapping> result = new LinkedHashMap<>();
         for (ImportedFilter filter : context.filters()) {
             if (isInScope(filter, context, dataset.get())) {
                 for (MappingTarget target : targets(session, filter, dataset.get())) {
-                    ExecutionMapping proposal = ExecutionMapping.suggested(filter.id(), target, filter.value());
-                    result.add(known.getOrDefault(proposal.id(), proposal));
+                    ExecutionMapping proposal = proposal(session, filter, target);
+                    result.putIfAbsent(proposal.id(), known.getOrDefault(proposal.id(), proposal));
                 }
             }
         }
-        return result;
+        return List.copyOf(result.values());
     }
 
     private static boolean isInScope(ImportedFilter filter, RecoveredContext context, RecoveredDataset dataset) {
@@ -73,7 +72,7 @@ public final class MappingSuggestions {
                     }
                 });
         variable(dataset, Macro.URL_PARAM, column)
-                .filter(variable -> isSingleText(filter) && hasNoValue(session, variable))
+                .filter(variable -> MappingValues.isSingleText(filter.value()) && hasNoValue(session, variable))
                 .ifPresent(variable -> targets.add(new MappingTarget.Variable(variable.id())));
         return targets;
     }
@@ -84,10 +83,15 @@ public final class MappingSuggestions {
                 .findFirst();
     }
 
-    private static boolean isSingleText(ImportedFilter filter) {
-        return filter.value().conditions().size() == 1
-                && filter.value().conditions().get(0).values().size() == 1
-                && filter.value().conditions().get(0).values().get(0).type() == FilterScalar.Type.TEXT;
+    /** The filter's value, or the one that a person supplied where recovery did not find it. */
+    private static ExecutionMapping proposal(ReviewSession session, ImportedFilter filter, MappingTarget target) {
+        ExecutionMapping recovered = ExecutionMapping.suggested(filter.id(), target, filter.value());
+        return session.recovery()
+                .decisionOn(RecoveryItems.of(filter))
+                .filter(decision -> !decision.absent())
+                .flatMap(decision -> MappingValues.replace(filter, filter.value(), decision.values()))
+                .map(value -> recovered.withValue(value, true))
+                .orElse(recovered);
     }
 
     private static boolean hasNoValue(ReviewSession session, TemplateVariable variable) {

@@ -6,6 +6,7 @@ import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,10 @@ import java.util.Optional;
  *
  * @param variable the variable
  * @param value its own value, if any
- * @param mapping the filter that feeds it, if it has no value of its own
+ * @param mappings the filters that feed it, if it has no value of its own
  */
 public record VariableState(
-        TemplateVariable variable, Optional<VariableValue> value, Optional<ExecutionMapping> mapping) {
+        TemplateVariable variable, Optional<VariableValue> value, List<ExecutionMapping> mappings) {
 
     /**
      * Looks a variable up.
@@ -30,12 +31,12 @@ public record VariableState(
                 .filter(each -> each.variable().equals(variable.id()))
                 .findFirst();
         MappingTarget target = new MappingTarget.Variable(variable.id());
-        Optional<ExecutionMapping> mapping = value.isPresent()
-                ? Optional.empty()
+        List<ExecutionMapping> mappings = value.isPresent()
+                ? List.of()
                 : session.mappings().stream()
                         .filter(each -> each.target().equals(target) && each.isEffective())
-                        .findFirst();
-        return new VariableState(variable, value, mapping);
+                        .toList();
+        return new VariableState(variable, value, mappings);
     }
 
     /**
@@ -44,7 +45,7 @@ public record VariableState(
      * @return true if there is one
      */
     public boolean hasCandidate() {
-        return value.isPresent() || mapping.isPresent();
+        return value.isPresent() || !mappings.isEmpty();
     }
 
     /**
@@ -54,7 +55,25 @@ public record VariableState(
      */
     public boolean isApproved() {
         return value.map(VariableValue::isApproved)
-                .orElseGet(() -> mapping.map(each -> each.status() == MappingStatus.APPROVED)
-                        .orElse(false));
+                .orElseGet(() -> !mappings.isEmpty()
+                        && mappings.stream().allMatch(each -> each.status() == MappingStatus.APPROVED));
+    }
+
+    /**
+     * Tells whether the gate must see an approval: the variable needs a value, or has one of its own that is sent.
+     *
+     * @return true if it does
+     */
+    public boolean needsApproval() {
+        return variable.required() || value.isPresent();
+    }
+
+    /**
+     * Tells whether several filters feed a variable that can have one value only.
+     *
+     * @return true if all but one of these mappings must be rejected
+     */
+    public boolean isFedTwice() {
+        return variable.macro() == TemplateVariable.Macro.URL_PARAM && mappings.size() > 1;
     }
 }

@@ -8,6 +8,7 @@ import io.dsreview.api.command.Launch;
 import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.semantic.SemanticField;
@@ -66,17 +67,20 @@ record FactFinder(Ports ports, Guard guard) {
     }
 
     private Facts withLink(ReviewSession session, Actor actor) {
-        return session.execution()
-                .readyPreview()
-                .map(preview -> guard.orElse(
-                        () -> facts(
-                                actor,
-                                null,
-                                null,
-                                null,
-                                ports.adapter().sqlLabLink(preview.inputs(), String.valueOf(preview.sql()))),
-                        problem -> facts(actor, null, problem, null, null)))
-                .orElseGet(() -> plain(actor));
+        Facts read = withRevision(session, actor);
+        Optional<CompiledPreview> preview = session.execution().readyPreview();
+        if (preview.isEmpty() || read.unreadable() != null) {
+            return read;
+        }
+        String sql = String.valueOf(preview.get().sql());
+        return guard.orElse(
+                () -> facts(
+                        actor,
+                        read.revision(),
+                        null,
+                        null,
+                        ports.adapter().sqlLabLink(preview.get().inputs(), sql)),
+                problem -> facts(actor, read.revision(), problem, null, null));
     }
 
     private Facts facts(

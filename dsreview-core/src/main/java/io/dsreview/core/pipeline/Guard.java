@@ -2,6 +2,7 @@ package io.dsreview.core.pipeline;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.core.finding.ReviewProblem;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ final class Guard {
 
     <T> T orElse(Supplier<T> call, Function<Problem, ? extends T> onException) {
         try {
-            return call.get();
+            return Objects.requireNonNull(call.get(), "the port answered null");
         } catch (RuntimeException broken) {
             LOG.error("PORT_FAILED {} at {}", broken.getClass().getName(), origin(broken));
             return onException.apply(Problem.of(ReviewProblem.INTERRUPTED));

@@ -72,7 +72,13 @@ public final class Pipeline {
      * @param command the command
      * @return how it ended, with the session after its effects
      */
-    public CommandResult execute(ReviewCommand command) {
+    public CommandResult execute(@Nullable ReviewCommand command) {
+        if (command == null) {
+            return new Rejected(
+                    List.of(Problem.of(ReviewProblem.INPUT_MISSING, "field", "command")
+                            .about("command")),
+                    List.of());
+        }
         List<Problem> violations = validator.check(command);
         if (!violations.isEmpty()) {
             return refuseInvalid(command, violations);
@@ -84,8 +90,7 @@ public final class Pipeline {
                 return result.get();
             }
         }
-        throw new IllegalStateException(MOST_ATTEMPTS + " commits in a row found the store changed by somebody else;"
-                + " check that the store compares version and ledger position");
+        throw tooContended();
     }
 
     /** Empty if somebody else stored something first: then everything is looked at again. */
@@ -95,7 +100,7 @@ public final class Pipeline {
             return known;
         }
         if (!ports.policy().permits(command.actor(), command.permission())) {
-            return Optional.of(refuse(null, command, missing(command)));
+            return Optional.of(refuse(command, new Rejected(missing(command).problems(), List.of())));
         }
         LinkReading reading = guard.orElse(() -> ports.extractor().read(command.link()), LinkReading.Refused::new);
         Optional<Problem> unreachable = environment(reading)
@@ -119,7 +124,8 @@ public final class Pipeline {
         if (known.isPresent()) {
             return known;
         }
-        if (Decisions.isRepetition(loaded.session(), command)) {
+        boolean permitted = ports.policy().permits(actor, command.permission());
+        if (permitted && Decisions.isRepetition(loaded.session(), command)) {
             return Optional.of(duplicate(loaded.session(), loaded.version(), actor));
         }
         if (loaded.version() != command.context().expectedVersion()) {
@@ -129,7 +135,7 @@ public final class Pipeline {
                     : Optional.empty();
         }
         // Whether the actor may launch is clause L10, so that all reasons come at once.
-        if (!(command instanceof Launch) && !ports.policy().permits(actor, command.permission())) {
+        if (!(command instanceof Launch) && !permitted) {
             return carryOut(loaded, command, missing(command));
         }
         return carryOut(
@@ -204,17 +210,14 @@ public final class Pipeline {
         }
         if (!bound.get().command().equals(codec.hash(command))) {
             return Optional.of(refuse(
-                    command instanceof SessionCommand other
-                            ? sessions.find(actor, other.context().session()).orElse(null)
-                            : null,
                     command,
-                    new Decision.Refuse(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
+                    new Rejected(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
         }
         return Optional.of(duplicate(loaded.get().session(), bound.get().version(), actor));
     }
 
     private CommandResult refuseInvalid(ReviewCommand command, List<Problem> violations) {
-        return refuse(reachable(command).orElse(null), command, new Decision.Refuse(violations, List.of()));
+        return refuse(command, new Rejected(violations, List.of()));
     }
 
     /** Finds the session of a command that may be damaged anywhere, to record the refusal there. */
@@ -222,17 +225,32 @@ public final class Pipeline {
         return command instanceof SessionCommand damaged
                         && damaged.context() != null
                         && damaged.context().actor() != null
+                        && damaged.context().actor().tenant() != null
+                        && damaged.context().actor().user() != null
                         && damaged.context().session() != null
                 ? sessions.find(damaged.actor(), damaged.context().session())
                 : Optional.empty();
     }
 
-    private CommandResult refuse(@Nullable Loaded loaded, ReviewCommand command, Decision.Refuse refusal) {
-        Rejected rejected = new Rejected(refusal.problems(), refusal.unmet());
-        if (loaded == null || !commits.storeRefusal(loaded, Refusal.of(command, rejected), command.actor())) {
-            commits.announce(Refusal.of(command, rejected));
+    /** Records a refusal that is certain whatever is stored: with the session if it is within reach, else with the host. */
+    private CommandResult refuse(ReviewCommand command, Rejected rejected) {
+        Refusal refusal = Refusal.of(command, rejected);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Loaded> loaded = reachable(command);
+            if (loaded.isEmpty()) {
+                commits.announce(refusal);
+                return rejected;
+            }
+            if (commits.storeRefusal(loaded.get(), refusal, command.actor())) {
+                return rejected;
+            }
         }
-        return rejected;
+        throw tooContended();
+    }
+
+    private static IllegalStateException tooContended() {
+        return new IllegalStateException(MOST_ATTEMPTS + " commits in a row found the store changed by somebody else;"
+                + " check that the store compares version and ledger position");
     }
 
     private static Decision.Refuse missing(ReviewCommand command) {

@@ -33,11 +33,17 @@ public final class SourceImport {
                 field.candidates(),
                 source,
                 found.stream().filter(candidate -> candidate.field().equals(field.id())));
-        SemanticField updated = new SemanticField(field.id(), merged, field.decision(), field.locked());
-        if (field.locked() || field.decision().isByPerson()) {
-            return updated;
-        }
-        return updated.withDecision(decide(updated));
+        return derive(new SemanticField(field.id(), merged, field.decision(), field.locked()));
+    }
+
+    /**
+     * Decides a field by its candidates alone, unless it is locked or a person decided.
+     *
+     * @param field the field
+     * @return the field with the decision that its candidates give
+     */
+    public static SemanticField derive(SemanticField field) {
+        return field.locked() || field.decision().isByPerson() ? field : field.withDecision(decide(field));
     }
 
     private static FieldDecision decide(SemanticField field) {

@@ -18,14 +18,25 @@ final class StorableText {
 
     private StorableText() {}
 
+    /** Most text in one command, in UTF-16 code units: what is stored, hashed and shown again as a whole. */
+    static final int MAX_TOTAL = 1_000_000;
+
     static Stream<Problem> violations(Object root) {
         List<Problem> found = new ArrayList<>();
-        visit(root, "", found);
+        long total = visit(root, "", found);
+        if (total > MAX_TOTAL) {
+            found.add(Problem.of(
+                            ReviewProblem.INPUT_TOO_LONG, "field", "text", "limit", MAX_TOTAL + " characters in all")
+                    .about("text"));
+        }
         return found.stream();
     }
 
-    private static void visit(@Nullable Object value, String path, List<Problem> found) {
+    /** Returns how much text there is. */
+    private static long visit(@Nullable Object value, String path, List<Problem> found) {
+        long total = 0;
         if (value instanceof CharSequence text) {
+            total = text.length();
             if (!isStorable(text)) {
                 found.add(Problem.of(ReviewProblem.INPUT_UNPRINTABLE, "field", path)
                         .about(path));
@@ -33,16 +44,15 @@ final class StorableText {
         } else if (value instanceof Collection<?> collection) {
             int index = 0;
             for (Object element : collection) {
-                visit(element, path + "[" + index++ + "]", found);
+                total += visit(element, path + "[" + index++ + "]", found);
             }
         } else if (value instanceof Record record) {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
-                visit(
-                        read(record, component),
-                        path.isEmpty() ? component.getName() : path + "." + component.getName(),
-                        found);
+                String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
+                total += visit(read(record, component), name, found);
             }
         }
+        return total;
     }
 
     private static @Nullable Object read(Record record, RecordComponent component) {

@@ -30,7 +30,7 @@ class PriorityClarificationEngineTest {
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void CL1_onlyTheOneQuestionThatBeatsAllOthersIsActive(@ForAll("doubts") List<Question> doubts) {
-        ClarificationState next = engine.next(new ClarificationState(null, List.of(), List.of(KEPT)), doubts);
+        ClarificationState next = engine.next(new ClarificationState(null, false, List.of(), List.of(KEPT)), doubts);
 
         if (doubts.isEmpty()) {
             assertThat(next.active()).isNull();
@@ -60,9 +60,9 @@ class PriorityClarificationEngineTest {
         Question gone = question(1, true, 9, 0);
         Question left = question(2, false, 0, 0);
 
-        ClarificationState next = engine.next(new ClarificationState(gone, List.of(left), List.of()), List.of(left));
+        ClarificationState next = engine.next(new ClarificationState(gone, false, List.of(left), List.of()), List.of(left));
 
-        assertThat(next).isEqualTo(new ClarificationState(left, List.of(), List.of()));
+        assertThat(next).isEqualTo(new ClarificationState(left, false, List.of(), List.of()));
     }
 
     /** The rule in the words of the contract, one by one, instead of a comparator. */

@@ -70,20 +70,17 @@ public final class ChartDataCompiler implements SupersetCompilationAdapter {
             return failed(((Opening.Closed) opening).problem());
         }
         ChartDataQuery query = ChartDataQuery.of(inputs, rowCap);
-        if (!query.problems().isEmpty()) {
-            return new Compilation.NotCarried(query.problems());
-        }
         Conversation conversation = open.conversation();
-        if (!query.columnsFiltered().isEmpty()) {
+        if (query.namesColumns()) {
             DatasetReading reading =
                     DatasetReader.read(conversation, inputs.dataset().id());
             if (!(reading instanceof DatasetReading.Defined defined)) {
                 return failed(problem(reading));
             }
-            List<Problem> dropped = query.missingIn(defined.definition());
-            if (!dropped.isEmpty()) {
-                return new Compilation.NotCarried(dropped);
-            }
+            query.check(defined.definition());
+        }
+        if (!query.problems().isEmpty()) {
+            return new Compilation.NotCarried(query.problems());
         }
         ApiRequest request = ApiRequest.post("chart data", query.body(), "chart", "data");
         Answer answer = conversation.send(request);

@@ -12,6 +12,7 @@ import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body for the chart data API, made from inputs; and the inputs that such a body cannot carry. Superset drops a
- * condition on a column that the dataset lacks without a word, so these are looked for before anything is asked.
+ * The body for the chart data API, made from inputs; and the inputs that such a body cannot carry. Without a word
+ * Superset drops a condition on a column that the dataset lacks, puts the dataset's own time column in the place of one
+ * that it does not have as a time, and leaves the time grain out where plain rows are asked for. So these are looked for
+ * before anything is asked.
  */
 final class ChartDataQuery {
 
@@ -32,9 +35,10 @@ final class ChartDataQuery {
     private final int rowCap;
     private final Set<FilterCondition> conditions = new LinkedHashSet<>();
     private final Map<FilterId, Set<String>> columnsFiltered = new LinkedHashMap<>();
+    private final Map<FilterId, String> timeColumns = new LinkedHashMap<>();
+    private final Set<FilterId> notCarried = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String timeRange;
-    private @Nullable String timeGrain;
     private @Nullable String timeColumn;
     private @Nullable FilterId timeFilter;
 
@@ -52,23 +56,28 @@ final class ChartDataQuery {
         return query;
     }
 
+    /** Returns what is wrong with the inputs; that they cannot be carried once for each filter. */
     List<Problem> problems() {
         return problems;
     }
 
-    /** Returns the columns that the outer query is to be filtered on, by filter. */
-    Map<FilterId, Set<String>> columnsFiltered() {
-        return columnsFiltered;
+    /** Tells whether columns are named that Superset leaves out or replaces where the dataset does not have them. */
+    boolean namesColumns() {
+        return !columnsFiltered.isEmpty() || !timeColumns.isEmpty();
     }
 
-    /** Returns one problem for each filter on a column that the dataset does not have. */
-    List<Problem> missingIn(DatasetDefinition dataset) {
+    /** Adds a problem for each filter on a column, or with a time column, that the dataset does not have. */
+    void check(DatasetDefinition dataset) {
         columnsFiltered.forEach((filter, columns) -> {
             if (!columns.stream().allMatch(dataset::hasColumn)) {
                 notCarried(filter, "the dataset has no such column, and Superset would drop the condition");
             }
         });
-        return problems;
+        timeColumns.forEach((filter, column) -> {
+            if (!dataset.hasTemporalColumn(column)) {
+                notCarried(filter, "the dataset has no such time column, and Superset would use another one");
+            }
+        });
     }
 
     Map<String, Object> body() {
@@ -82,11 +91,7 @@ final class ChartDataQuery {
                         .map(ConditionBody::of)
                         .flatMap(Optional::stream)
                         .toList());
-        Map<String, Object> extras = new LinkedHashMap<>();
-        if (timeGrain != null) {
-            extras.put("time_grain_sqla", timeGrain);
-        }
-        query.put("extras", extras);
+        query.put("extras", Map.of());
         if (timeRange != null) {
             query.put("time_range", timeRange);
         }
@@ -132,9 +137,14 @@ final class ChartDataQuery {
             timeFilter = mapping.filter();
         }
         timeRange = only(mapping.filter(), timeRange, value.timeRange(), "another filter sets the time range as well");
-        timeGrain = only(mapping.filter(), timeGrain, value.timeGrain(), "another filter sets the time grain as well");
         timeColumn =
                 only(mapping.filter(), timeColumn, value.timeColumn(), "another filter sets the time column as well");
+        if (value.timeColumn() != null) {
+            timeColumns.put(mapping.filter(), value.timeColumn());
+        }
+        if (value.timeGrain() != null) {
+            notCarried(mapping.filter(), "the target is plain rows, in which Superset leaves a time grain out");
+        }
     }
 
     private @Nullable String only(FilterId filter, @Nullable String present, @Nullable String next, String why) {
@@ -149,8 +159,10 @@ final class ChartDataQuery {
     }
 
     private void notCarried(@Nullable FilterId filter, String why) {
-        String input = "filter " + filter;
-        problems.add(Problem.of(SupersetErrorCode.PREVIEW_INPUT_NOT_CARRIED, "input", input, "reason", why)
-                .about(input));
+        if (filter != null && notCarried.add(filter)) {
+            String input = "filter " + filter;
+            problems.add(Problem.of(SupersetErrorCode.PREVIEW_INPUT_NOT_CARRIED, "input", input, "reason", why)
+                    .about(input));
+        }
     }
 }

@@ -17,7 +17,10 @@ import io.dsreview.superset.dataset.RevisionHash;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.jinja.TemplateReading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the context out of what was read. Pure; never fails, whatever the names in it look like. */
@@ -35,10 +38,17 @@ final class ContextAssembly {
         stateItem();
         List<RecoveredChart> charts = charts();
         List<DatasetDefinition> definitions = definitions();
-        List<ImportedFilter> filters = new FilterReader(dashboard, items).read();
+        Map<Long, DatasetTemplates> templates = new HashMap<>();
+        definitions.forEach(each -> templates.put(each.reference().id(), DatasetTemplates.of(each)));
+        List<ImportedFilter> filters = new FilterReader(dashboard, new FilterReach(dashboard, templates), items).read();
         List<UrlParameter> parameters = UrlParameters.read(dashboard, items);
-        List<RecoveredDataset> datasets =
-                definitions.stream().map(this::dataset).toList();
+        List<RecoveredDataset> datasets = new ArrayList<>();
+        for (DatasetDefinition definition : definitions) {
+            DatasetTemplates read =
+                    Objects.requireNonNull(templates.get(definition.reference().id()));
+            read.list(items);
+            datasets.add(dataset(definition, read.reading()));
+        }
         return new RecoveredContext(
                 dashboard.link(),
                 dashboard.id(),
@@ -107,8 +117,7 @@ final class ContextAssembly {
         return definitions;
     }
 
-    private RecoveredDataset dataset(DatasetDefinition definition) {
-        TemplateReading templates = DatasetTemplates.read(definition, items);
+    private RecoveredDataset dataset(DatasetDefinition definition, TemplateReading templates) {
         return new RecoveredDataset(
                 reference(definition.reference()),
                 SafeText.described(definition.description()),

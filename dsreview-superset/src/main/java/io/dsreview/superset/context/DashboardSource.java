@@ -85,9 +85,10 @@ final class DashboardSource {
         if (!lost) {
             return Optional.of(failure(request, received));
         }
-        Problem why = Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_LOST);
-        state = SavedState.lost(FilterOrigin.PERMALINK, why);
-        return dashboard == null ? Optional.of(why) : Optional.empty();
+        state = SavedState.lost(FilterOrigin.PERMALINK, Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_STATE_LOST));
+        return dashboard == null
+                ? Optional.of(Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_LOST))
+                : Optional.empty();
     }
 
     private Optional<Problem> readDashboard() {

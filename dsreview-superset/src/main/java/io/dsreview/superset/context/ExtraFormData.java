@@ -39,8 +39,12 @@ final class ExtraFormData {
     private static final Set<String> WITH_VALUE =
             Set.of("==", "!=", ">", "<", ">=", "<=", "LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE", "TEMPORAL_RANGE");
 
+    private static final Set<String> TIMES = Set.of("granularity_sqla", "time_column", "time_grain_sqla", "time_range");
+
     private final List<FilterCondition> conditions = new ArrayList<>();
     private final Set<String> notCarried = new TreeSet<>();
+    private int values;
+    private boolean tooLarge;
     private @Nullable String timeRange;
     private @Nullable String timeGrain;
     private @Nullable String timeColumn;
@@ -56,9 +60,14 @@ final class ExtraFormData {
         return read;
     }
 
-    /** Returns what can be carried of it. */
+    /** Returns what can be carried of it: nothing where it is too large, since a part would mean something else. */
     FilterValue value() {
-        return new FilterValue(conditions, timeRange, timeGrain, timeColumn);
+        return tooLarge ? FilterValue.NONE : new FilterValue(conditions, timeRange, timeGrain, timeColumn);
+    }
+
+    /** Tells whether a value is too long, or there are too many. */
+    boolean isTooLarge() {
+        return tooLarge;
     }
 
     /** Returns the names of the parts that cannot be carried. */
@@ -72,8 +81,11 @@ final class ExtraFormData {
         }
         String text = part.text();
         boolean isText = text != null && SafeText.isValue(text);
+        boolean isTooLong = text != null && ValueLimits.isTooLong(text);
         if (name.equals("filters") && part.isList()) {
             part.elements().forEach(this::condition);
+        } else if (TIMES.contains(name) && isText && isTooLong) {
+            tooLarge = true;
         } else if (name.equals("time_range") && isText) {
             timeRange = text;
         } else if (name.equals("time_grain_sqla") && isText) {
@@ -90,12 +102,19 @@ final class ExtraFormData {
     private void condition(Json filter) {
         String column = filter.at("col").text("");
         String operator = filter.at("op").text("");
-        List<FilterScalar> values = values(operator.toUpperCase(Locale.ROOT), filter.at("val"));
-        if (SafeText.isIdentifier(column) && values != null && hasNothingElse(filter)) {
-            conditions.add(new FilterCondition(new FieldId(column), operator, values));
+        List<FilterScalar> scalars = values(operator.toUpperCase(Locale.ROOT), filter.at("val"));
+        if (SafeText.isIdentifier(column) && scalars != null && hasNothingElse(filter)) {
+            conditions.add(new FilterCondition(new FieldId(column), operator, scalars));
+            count(scalars);
         } else {
             notCarried.add("filters");
         }
+    }
+
+    private void count(List<FilterScalar> scalars) {
+        values += Math.max(1, scalars.size());
+        tooLarge |= values > ValueLimits.MAX_VALUES
+                || scalars.stream().map(FilterScalar::text).anyMatch(ValueLimits::isTooLong);
     }
 
     private static boolean hasNothingElse(Json filter) {

@@ -7,17 +7,14 @@ import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.superset.RecoveryItem.Kind;
-import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what each filter of a dashboard is set to, and says of each whether anything about it is not known. */
 final class FilterReader {
@@ -29,10 +26,12 @@ final class FilterReader {
     private final GatheredDashboard dashboard;
     private final Items items;
     private final FilterScope scope;
+    private final FilterReach reach;
     private final List<ImportedFilter> imported = new ArrayList<>();
 
-    FilterReader(GatheredDashboard dashboard, Items items) {
+    FilterReader(GatheredDashboard dashboard, FilterReach reach, Items items) {
         this.dashboard = dashboard;
+        this.reach = reach;
         this.items = items;
         this.scope = new FilterScope(dashboard.charts(), dashboard.position());
     }
@@ -44,10 +43,12 @@ final class FilterReader {
             if (filter.isDivider()) {
                 continue;
             }
-            if (isNew && SafeText.isIdentifier(filter.id())) {
+            if (!SafeText.isIdentifier(filter.id())) {
+                unread(filter, SupersetErrorCode.RECOVERY_FILTER_UNREADABLE);
+            } else if (isNew) {
                 read(filter);
             } else {
-                items.unresolved(Kind.FILTER, PREFIX, "", filter.name(), null, true, unreadable());
+                unread(filter, SupersetErrorCode.RECOVERY_FILTER_TWICE);
             }
         }
         dashboard.state().mask().members().forEach((id, mask) -> {
@@ -85,12 +86,22 @@ final class FilterReader {
                 charts));
 
         Doubts doubts = new Doubts("filter " + filter.id());
+        if (form.isTooLarge()) {
+            doubts.add(
+                    true,
+                    SupersetErrorCode.RECOVERY_FILTER_TOO_LARGE,
+                    "characters",
+                    String.valueOf(ValueLimits.MAX_TEXT),
+                    "values",
+                    String.valueOf(ValueLimits.MAX_VALUES));
+        }
         if (!notCarried.isEmpty()) {
             doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_NOT_CARRIED, "parts", String.join(", ", notCarried));
         }
-        if (value.isEmpty() && notCarried.isEmpty() && filter.takesFirstOption()) {
+        boolean isUnset = value.isEmpty() && notCarried.isEmpty() && !form.isTooLarge();
+        if (isUnset && filter.takesFirstOption()) {
             doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_FIRST_OPTION);
-        } else if (value.isEmpty() && notCarried.isEmpty() && filter.needsValue()) {
+        } else if (isUnset && filter.needsValue()) {
             doubts.add(true, SupersetErrorCode.RECOVERY_FILTER_VALUE_MISSING);
         }
         if (dashboard.state().lost() != null) {
@@ -98,14 +109,14 @@ final class FilterReader {
         }
         if (!legalColumn) {
             doubts.add(true, SupersetErrorCode.RECOVERY_NAME_ILLEGAL);
-        } else if (isTargetGone(filter)) {
-            boolean isLost = !value.isEmpty() && !isCarried(filter, reached(charts));
+        } else if (reach.isTargetGone(filter)) {
+            boolean isLost = !value.isEmpty() && !reach.isCarried(filter, charts);
             doubts.add(isLost, SupersetErrorCode.RECOVERY_FILTER_TARGET_GONE);
         }
         if (!TYPES.contains(filter.type())) {
             doubts.add(!value.isEmpty(), SupersetErrorCode.RECOVERY_FILTER_TYPE_UNKNOWN);
         }
-        Long concerns = concerns(filter, charts, !notCarried.isEmpty());
+        Long concerns = reach.concerns(filter, charts, !notCarried.isEmpty());
         if (doubts.first() == null) {
             items.recovered(Kind.FILTER, PREFIX, filter.id(), filter.name(), concerns);
         } else {
@@ -129,51 +140,6 @@ final class FilterReader {
         return new Chosen(hasDefault ? FilterOrigin.DEFAULT : FilterOrigin.NONE, form, hasDefault && form.isEmpty());
     }
 
-    private boolean isTargetGone(FilterWire filter) {
-        if (filter.dataset().isEmpty()) {
-            return false;
-        }
-        Optional<DatasetDefinition> target =
-                dashboard.definition(filter.dataset().getAsLong());
-        return target.isEmpty() || (!filter.column().isEmpty() && !target.get().hasColumn(filter.column()));
-    }
-
-    /**
-     * Returns the one dataset whose queries the filter can change, or null if it is not just one. A condition on a column
-     * changes nothing where the dataset lacks it; what a hidden dataset has is not known.
-     */
-    private @Nullable Long concerns(FilterWire filter, Set<Long> charts, boolean anyColumn) {
-        Set<Long> reached = reached(charts);
-        if (!anyColumn && !filter.column().isEmpty()) {
-            if (!isCarried(filter, reached)) {
-                return filter.dataset().isPresent() ? filter.dataset().getAsLong() : null;
-            }
-            reached.removeIf(id -> dashboard
-                    .definition(id)
-                    .map(dataset -> !dataset.hasColumn(filter.column()))
-                    .orElse(false));
-        }
-        return reached.size() == 1 ? reached.iterator().next() : null;
-    }
-
-    private Set<Long> reached(Set<Long> charts) {
-        Set<Long> reached = new TreeSet<>();
-        for (ChartWire chart : dashboard.charts()) {
-            if (charts.contains(chart.id())) {
-                chart.dataset().ifPresent(reached::add);
-            }
-        }
-        return reached;
-    }
-
-    /** Tells whether at least one of the datasets is known to have the filter's column. */
-    private boolean isCarried(FilterWire filter, Set<Long> datasets) {
-        return datasets.stream()
-                .map(dashboard::definition)
-                .flatMap(Optional::stream)
-                .anyMatch(dataset -> dataset.hasColumn(filter.column()));
-    }
-
     /** An entry of the state for something that is no filter of the dashboard: a click in a chart, or a filter of old. */
     private void leftOver(String id, Json mask) {
         boolean filters = !mask.at("extraFormData").isEmpty();
@@ -190,7 +156,7 @@ final class FilterReader {
         }
     }
 
-    private static Problem unreadable() {
-        return Problem.of(SupersetErrorCode.RECOVERY_FILTER_UNREADABLE);
+    private void unread(FilterWire filter, SupersetErrorCode why) {
+        items.unresolved(Kind.FILTER, PREFIX, filter.id(), filter.name(), null, true, Problem.of(why));
     }
 }

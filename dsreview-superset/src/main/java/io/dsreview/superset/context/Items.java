@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one recovery, each under an id of its own. */
+/** The items of one recovery, each under an id of its own: a second one of the same name is numbered. */
 final class Items {
 
     private final Map<RecoveryItemId, RecoveryItem> items = new LinkedHashMap<>();
@@ -58,7 +58,11 @@ final class Items {
     }
 
     private RecoveryItemId id(String prefix, String name) {
-        RecoveryItemId id = SafeText.itemId(prefix, name, items.size() + 1);
-        return items.containsKey(id) ? new RecoveryItemId(prefix + "#" + (items.size() + 1)) : id;
+        int position = items.size() + 1;
+        RecoveryItemId id = SafeText.itemId(prefix, name, position);
+        for (int number = 2; items.containsKey(id); number++) {
+            id = SafeText.itemId(SafeText.numbered(prefix, number), name, position);
+        }
+        return id;
     }
 }

@@ -52,13 +52,19 @@ final class SafeText {
         }
         boolean onlyTooLong = !name.isBlank() && name.codePoints().noneMatch(SafeText::isHostile);
         if (!onlyTooLong) {
-            return new RecoveryItemId(prefix + "#" + position);
+            return new RecoveryItemId(numbered(prefix, position));
         }
         String hash =
                 Sha256.of(TAG, name.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_LENGTH);
         int end = MAX_LENGTH - prefix.length() - HASH_LENGTH - 1;
         String cut = name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
         return new RecoveryItemId(prefix + cut + "~" + hash);
+    }
+
+    /** Returns a prefix with a number in its first word, where no name can stand: {@code filter#2:}. */
+    static String numbered(String prefix, int number) {
+        int end = prefix.indexOf(':') < 0 ? prefix.length() : prefix.indexOf(':');
+        return prefix.substring(0, end) + "#" + number + prefix.substring(end);
     }
 
     private static boolean isHostile(int character) {

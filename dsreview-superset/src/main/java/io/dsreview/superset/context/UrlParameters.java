@@ -6,9 +6,10 @@ import io.dsreview.api.superset.RecoveryItem.Kind;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Json;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The parameters that reach {@code url_param}: those of the link, and those of its permalink that it does not override. */
 final class UrlParameters {
@@ -16,7 +17,8 @@ final class UrlParameters {
     private static final String PREFIX = "url:";
 
     private final Items items;
-    private final Map<String, UrlParameter> parameters = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final List<UrlParameter> parameters = new ArrayList<>();
 
     private UrlParameters(Items items) {
         this.items = items;
@@ -33,23 +35,28 @@ final class UrlParameters {
             if (isPair) {
                 read.add(parts.get(0).text(""), parts.get(1).text(""), FilterOrigin.PERMALINK);
             } else {
-                read.illegal("");
+                read.notCarried("", Problem.of(SupersetErrorCode.RECOVERY_PARAMETER_ILLEGAL));
             }
         }
-        return List.copyOf(read.parameters.values());
+        return List.copyOf(read.parameters);
     }
 
     private void add(String name, String value, FilterOrigin origin) {
+        if (!names.add(name)) {
+            return; // the link overrides its permalink, even where its own value is not carried
+        }
         if (!SafeText.isIdentifier(name) || !SafeText.isValue(value)) {
-            illegal(name);
-        } else if (!parameters.containsKey(name)) {
-            parameters.put(name, new UrlParameter(name, value, origin));
+            notCarried(name, Problem.of(SupersetErrorCode.RECOVERY_PARAMETER_ILLEGAL));
+        } else if (ValueLimits.isTooLong(value)) {
+            String limit = String.valueOf(ValueLimits.MAX_TEXT);
+            notCarried(name, Problem.of(SupersetErrorCode.RECOVERY_PARAMETER_TOO_LONG, "limit", limit));
+        } else {
+            parameters.add(new UrlParameter(name, value, origin));
             items.recovered(Kind.URL_PARAMETER, PREFIX, name, name, null);
         }
     }
 
-    private void illegal(String name) {
-        Problem why = Problem.of(SupersetErrorCode.RECOVERY_NAME_ILLEGAL);
+    private void notCarried(String name, Problem why) {
         items.unresolved(Kind.URL_PARAMETER, PREFIX, name, SafeText.shown(name, "parameter"), null, true, why);
     }
 }

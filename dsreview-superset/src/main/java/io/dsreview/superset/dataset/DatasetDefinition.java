@@ -61,4 +61,15 @@ public record DatasetDefinition(
     public boolean hasColumn(String name) {
         return columns.stream().anyMatch(column -> column.name().equals(name));
     }
+
+    /**
+     * Tells whether there is a column of a name that is a time.
+     *
+     * @param name the name
+     * @return true if there is
+     */
+    public boolean hasTemporalColumn(String name) {
+        return columns.stream()
+                .anyMatch(column -> column.temporal() && column.name().equals(name));
+    }
 }

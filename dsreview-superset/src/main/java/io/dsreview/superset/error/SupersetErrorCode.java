@@ -65,8 +65,10 @@ public enum SupersetErrorCode implements ErrorCode {
     /** Superset failed. */
     SUPERSET_FAILED(RetryClass.RETRY),
 
-    /** The permalink names nothing any more. */
+    /** The permalink names nothing any more, so that nothing at all can be recovered. */
     RECOVERY_PERMALINK_LOST(RetryClass.FIX_FIRST),
+    /** The permalink names nothing any more; the dashboard is known without it. */
+    RECOVERY_PERMALINK_STATE_LOST(RetryClass.FIX_FIRST),
     /** The saved filter state is gone. */
     RECOVERY_STATE_LOST(RetryClass.FIX_FIRST),
     /** The dashboard's settings cannot be read. */
@@ -77,12 +79,20 @@ public enum SupersetErrorCode implements ErrorCode {
     RECOVERY_DATASET_HIDDEN(RetryClass.FIX_FIRST),
     /** A name that cannot be used as an identifier. */
     RECOVERY_NAME_ILLEGAL(RetryClass.FIX_FIRST),
+    /** A parameter of the link whose name or value cannot be carried. */
+    RECOVERY_PARAMETER_ILLEGAL(RetryClass.FIX_FIRST),
+    /** A parameter of the link whose value is too long. */
+    RECOVERY_PARAMETER_TOO_LONG(RetryClass.FIX_FIRST),
     /** Something that should describe a filter does not. */
     RECOVERY_FILTER_UNREADABLE(RetryClass.FIX_FIRST),
+    /** A filter that has the id of another one. */
+    RECOVERY_FILTER_TWICE(RetryClass.FIX_FIRST),
     /** A filter of a type that is not known. */
     RECOVERY_FILTER_TYPE_UNKNOWN(RetryClass.FIX_FIRST),
     /** A part of a filter's effect is not carried. */
     RECOVERY_FILTER_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** A value of a filter is too long, or there are too many. */
+    RECOVERY_FILTER_TOO_LARGE(RetryClass.FIX_FIRST),
     /** The filter's value is its first option, which only a query tells. */
     RECOVERY_FILTER_FIRST_OPTION(RetryClass.FIX_FIRST),
     /** The dashboard demands a value for the filter, and there is none. */

@@ -3,6 +3,7 @@ package io.dsreview.superset.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -27,6 +28,31 @@ class SupersetErrorCodeTest {
                 .isNotBlank()
                 .doesNotContain("?")
                 .matches("(?s)[\\p{Lu}{].*[.\u201d]"));
+    }
+
+    @Test
+    void noCureSendsAFilterWhereNoCommandCanSendIt() {
+        assertThat(cures()).allSatisfy(key -> assertThat(WORDS.getString(key))
+                .doesNotContainPattern("(?i)\\bmap\\b|elsewhere|paste a new link|yourself"));
+    }
+
+    @Test
+    void aLostStateCanBeAcceptedButNotSupplied() {
+        for (String code : List.of("RECOVERY_STATE_LOST", "RECOVERY_PERMALINK_STATE_LOST")) {
+            assertThat(WORDS.getString(code + ".cure"))
+                    .isEqualTo("Start a new session with a fresh link, or accept the state as absent: the dashboard's"
+                            + " defaults then hold.");
+        }
+    }
+
+    @Test
+    void onlyAFilterIsCuredBySupplyingValues() {
+        assertThat(cures().filter(key -> WORDS.getString(key).matches("(?is).*\\bsupply\\b.*value.*")))
+                .allMatch(key -> key.startsWith("RECOVERY_FILTER_"));
+    }
+
+    private static Stream<String> cures() {
+        return WORDS.keySet().stream().filter(key -> key.endsWith(".cure"));
     }
 
     @Test

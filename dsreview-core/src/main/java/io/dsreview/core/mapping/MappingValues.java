@@ -1,4 +1,4 @@
-package io.dsreview.core.decision;
+package io.dsreview.core.mapping;
 
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
@@ -11,11 +11,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Puts values given by a person into a filter, keeping its operators and the types of its values. */
-final class MappingValues {
+public final class MappingValues {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private MappingValues() {}
+
+    /**
+     * Tells whether what a filter does can be said by one text: one value that must be met.
+     *
+     * @param value what the filter does
+     * @return true for a single condition {@code IN} or {@code ==} with one text value
+     */
+    public static boolean isSingleText(FilterValue value) {
+        if (value.conditions().size() != 1) {
+            return false;
+        }
+        FilterCondition condition = value.conditions().get(0);
+        boolean equality =
+                condition.operator().equalsIgnoreCase("IN") || condition.operator().equals("==");
+        return equality
+                && condition.values().size() == 1
+                && condition.values().get(0).type() == FilterScalar.Type.TEXT;
+    }
 
     /**
      * Replaces the values of a filter.
@@ -25,7 +43,7 @@ final class MappingValues {
      * @param values the values
      * @return what it does then, or empty if it cannot take these values
      */
-    static Optional<FilterValue> replace(ImportedFilter filter, FilterValue present, List<String> values) {
+    public static Optional<FilterValue> replace(ImportedFilter filter, FilterValue present, List<String> values) {
         FieldId column = filter.column();
         if (column == null) {
             return values.size() == 1 && !values.get(0).isBlank()

@@ -1,0 +1,398 @@
+package io.dsreview.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.command.AcceptTemplateValue;
+import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.DecideField;
+import io.dsreview.api.command.DecideMappings;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.OverrideMapping;
+import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.QuestionId;
+import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.FilterCondition;
+import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.test.superset.SampleContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** No changed, un-approved or half-lost input reaches a launch, and no launch happens twice. */
+class GovernedInputsTest {
+
+    private static final VariableId REGION = Macro.URL_PARAM.variable("region");
+    private static final Problem WHY = Problem.of(ReviewProblem.INTERRUPTED);
+
+    @Nested
+    class WhenTheDatasetIsGone {
+
+        @Test
+        void noOtherDatasetTakesItsPlaceAndNothingIsLost() {
+            World world = World.readyToLaunch();
+            world.step(context -> new DecideField(
+                    context, new FieldId("region"), new DecideField.Choice.Write(new FieldMeaning("Mine", ""))));
+            var before = world.session();
+            RecoveredContext here = World.oneFilter().build();
+            recoverAs(world, new SampleContext().dataset(8).build());
+
+            assertThat(world.clauses()).contains("L3");
+            assertThat(world.session().recovery().datasetId()).isEqualTo(7);
+            assertThat(Results.codes(world.attempt(World.ANN, RequestPreview::new)))
+                    .containsExactly("DATASET_NOT_CHOSEN");
+
+            recoverAs(world, here);
+            assertThat(world.session().mappings()).isEqualTo(before.mappings());
+            assertThat(world.session().semantics()).isEqualTo(before.semantics());
+            assertThat(world.clauses()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ValuesOfVariables {
+
+        @Test
+        void ofTheLinkNeedApprovalEvenWhereTheTemplateHasADefault() {
+            World world = new World(new SampleContext()
+                            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "floor", false, "100"))
+                            .urlParameter("floor", "0 OR 1=1")
+                            .build())
+                    .start()
+                    .step(RequestPreview::new);
+            assertThat(world.clauses()).containsExactly("L4");
+
+            world.step(context -> new AcceptTemplateValue(context, Macro.URL_PARAM.variable("floor")));
+
+            assertThat(world.clauses()).isEmpty();
+        }
+
+        @Test
+        void areNotAcceptedBesideAFilterThatGivesThem() {
+            World world = new World(new SampleContext()
+                            .dataset(7, TemplateVariable.of(Macro.FILTER_VALUES, "status", false, "new"))
+                            .filter("F-status", "status", "paid")
+                            .build())
+                    .start();
+
+            assertThat(Results.codes(world.attempt(
+                            World.ANN,
+                            context -> new AcceptTemplateValue(context, Macro.FILTER_VALUES.variable("status")))))
+                    .containsExactly("VARIABLE_IS_MAPPED");
+        }
+    }
+
+    @Nested
+    class FiltersMappedToAUrlParameter {
+
+        private final TemplateVariable region = TemplateVariable.of(Macro.URL_PARAM, "region", true, null);
+
+        @Test
+        void takeOneValueOnly() {
+            World world =
+                    new World(new SampleContext().dataset(7, region).filter("F", "region", "EMEA").build()).start();
+
+            assertThat(Results.codes(world.attempt(
+                            World.ANN,
+                            context -> new OverrideMapping(
+                                    context, new MappingId("F->variable:url_param:region"), List.of("A", "B")))))
+                    .containsExactly("MAPPING_VALUES_ILLEGAL");
+        }
+
+        @Test
+        void areNotProposedWhereTheFilterExcludesItsValue() {
+            FilterCondition excluded =
+                    new FilterCondition(new FieldId("region"), "NOT IN", List.of(FilterScalar.text("EMEA")));
+            World world = new World(new SampleContext()
+                            .dataset(7, region)
+                            .filter(filter("F", "region", FilterValue.of(excluded)))
+                            .build())
+                    .start();
+
+            assertThat(world.session().mappings())
+                    .extracting(mapping -> mapping.target().key())
+                    .containsExactly("column:region");
+        }
+
+        @Test
+        void blockWhereSeveralGiveOneVariableItsValue() {
+            World world = new World(new SampleContext()
+                            .dataset(7, region)
+                            .filter("F", "region", "EMEA")
+                            .filter("G", "region", "APAC")
+                            .build())
+                    .start()
+                    .approveAll()
+                    .step(RequestPreview::new);
+            assertThat(world.clauses()).containsExactly("L3");
+
+            world.step(context -> new DecideMappings(
+                            context, List.of(new MappingId("G->variable:url_param:region")), false))
+                    .step(RequestPreview::new);
+
+            assertThat(world.clauses()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhatAPersonGave {
+
+        @Test
+        void countsAlsoWhereItWasSuppliedBeforeTheDatasetWasChosen() {
+            World world = new World(new SampleContext()
+                            .dataset(7)
+                            .dataset(8)
+                            .filter("F", "region")
+                            .unresolved("filter:F", RecoveryItem.Kind.FILTER, true, WHY)
+                            .build())
+                    .start();
+            world.step(context ->
+                    new ResolveRecoveryItem(context, new RecoveryItemId("filter:F"), List.of("EMEA")));
+
+            world.step(context -> new AnswerQuestion(context, new QuestionId("DATASET"), "7"));
+
+            assertThat(world.session().mappings())
+                    .singleElement()
+                    .satisfies(mapping -> assertThat(
+                                    mapping.value().conditions().get(0).values())
+                            .containsExactly(FilterScalar.text("EMEA")));
+        }
+
+        @Test
+        void isNotReplacedByAnotherDefaultOfTheDashboard() {
+            World world = new World(World.oneFilter().build()).start();
+            MappingId mapping = world.session().mappings().get(0).id();
+            world.step(context -> new OverrideMapping(context, mapping, List.of("manual")));
+
+            recoverAs(world, new SampleContext().dataset(7).filter("F-status", "status", "other").build());
+
+            assertThat(world.session().mappings().get(0).value().conditions().get(0).values())
+                    .containsExactly(FilterScalar.text("manual"));
+        }
+
+        @Test
+        void isTheTargetThatWasChosenWhateverColumnsTheDatasetHasLater() {
+            World world = new World(World.oneFilter().build()).start();
+            DatasetRows chosen = new DatasetRows(List.of(new FieldId("amount"), new FieldId("region")), 10);
+            world.step(context -> new ChooseTarget(context, chosen));
+
+            recoverAs(world, World.withoutColumn(World.oneFilter().build(), "amount"));
+
+            assertThat(world.session().execution().target()).isEqualTo(chosen);
+            assertThat(world.clauses()).contains("L3");
+        }
+
+        @Test
+        void staysWhereItsColumnIsAwayForAWhile() {
+            World world = new World(World.oneFilter().build()).start();
+            FieldId amount = new FieldId("amount");
+            world.step(context -> new DecideField(
+                            context, amount, new DecideField.Choice.Write(new FieldMeaning("Amount", "gross"))))
+                    .step(context -> new DecideField(context, amount, new DecideField.Choice.Lock()));
+            var decided = world.session().semantics().field(amount);
+            recoverAs(world, World.withoutColumn(World.oneFilter().build(), "amount"));
+
+            recoverAs(world, World.oneFilter().build());
+
+            assertThat(world.session().semantics().field(amount)).isEqualTo(decided);
+        }
+    }
+
+    @Nested
+    class Locks {
+
+        private static final FieldId AMOUNT = new FieldId("amount");
+
+        @Test
+        void doNotHideAConflict() {
+            World world = conflicted();
+
+            assertThat(Results.codes(world.attempt(
+                            World.ANN, context -> new DecideField(context, AMOUNT, new DecideField.Choice.Lock()))))
+                    .containsExactly("FIELD_CONFLICTED");
+        }
+
+        @Test
+        void followTheCandidatesAgainOnceTheyAreOpened() {
+            String header = "field,verbose_name,description";
+            World world = new World(World.oneFilter().build()).start();
+            world.step(context -> new ApplySemanticSource(context, World.csv("a.csv", header, "amount,Old,")))
+                    .step(context -> new DecideField(context, AMOUNT, new DecideField.Choice.Lock()))
+                    .step(context -> new ApplySemanticSource(context, World.csv("a.csv", header, "amount,New,")));
+
+            world.step(context -> new DecideField(context, AMOUNT, new DecideField.Choice.Unlock()));
+
+            assertThat(world.session()
+                            .semantics()
+                            .field(AMOUNT)
+                            .orElseThrow()
+                            .decision()
+                            .meaning())
+                    .contains(new FieldMeaning("New", ""));
+        }
+
+        private World conflicted() {
+            String header = "field,verbose_name,description";
+            return new World(World.oneFilter().build())
+                    .start()
+                    .step(context -> new ApplySemanticSource(context, World.csv("a.csv", header, "amount,A,")))
+                    .step(context -> new ApplySemanticSource(context, World.csv("b.csv", header, "amount,B,")));
+        }
+    }
+
+    @Nested
+    class Launches {
+
+        @Test
+        void ofOneApprovedStateHappenOnceHoweverOftenItIsPreviewed() {
+            World world = World.readyToLaunch().step(Launch::new).step(RequestPreview::new);
+
+            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("ALREADY_LAUNCHED");
+
+            world.clock.advance(java.time.Duration.ofSeconds(1));
+            world.approveAll().step(RequestPreview::new).step(Launch::new);
+            assertThat(world.superset.launched()).hasSize(2);
+        }
+
+        @Test
+        void doNotOverlap() {
+            World world = World.readyToLaunch();
+            List<CommandResult> second = new ArrayList<>();
+            world.superset.launch(sql -> {
+                world.reload();
+                second.add(world.attempt(World.ANN, RequestPreview::new));
+                world.reload();
+                second.add(world.attempt(World.ANN, Launch::new));
+                return new LaunchOutcome.Failed(WHY);
+            });
+
+            world.attempt(World.ANN, Launch::new);
+
+            assertThat(Results.codes(second.get(1))).containsExactly("LAUNCH_UNDER_WAY");
+            assertThat(world.superset.launched()).hasSize(1);
+        }
+
+        @Test
+        void ofChangedInputsAreRefusedAndNotAnsweredAsARepetition() {
+            World world = new World(World.twoVariables().build()).start();
+            world.step(context -> new SetTemplateValue(context, REGION, "EMEA"))
+                    .step(context -> new SetTemplateValue(context, Macro.URL_PARAM.variable("floor"), "1"))
+                    .approveAll()
+                    .step(RequestPreview::new)
+                    .step(Launch::new)
+                    .step(context -> new SetTemplateValue(context, REGION, "APAC"));
+
+            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L7");
+        }
+
+        @Test
+        void areHandedOffOnlyWhileTheDatasetIsAsItWasPreviewed() {
+            World world = World.readyToLaunch();
+            world.superset.launch(sql -> new LaunchOutcome.Refused(WHY));
+            world.step(Launch::new);
+            world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
+
+            assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new))).containsExactly("L7");
+        }
+
+        @Test
+        void areNotMadeOfAnEmptyAnswer() {
+            World world = new World(World.oneFilter().build()).start().approveAll();
+            world.superset.compile(inputs -> new Compilation.Compiled("  \n", "fake"));
+
+            world.step(RequestPreview::new);
+
+            assertThat(world.clauses()).containsExactly("L6");
+        }
+    }
+
+    @Nested
+    class Sizes {
+
+        @Test
+        void ofACommandAreLimitedAsAWhole() {
+            World world = new World(World.oneFilter().build()).start();
+            MappingId mapping = world.session().mappings().get(0).id();
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                values.add("x".repeat(120));
+            }
+
+            assertThat(Results.codes(world.attempt(
+                            World.ANN, context -> new OverrideMapping(context, mapping, values))))
+                    .containsExactly("INPUT_TOO_LONG");
+        }
+
+        @Test
+        void ofADatasetMayBeLarge() {
+            World world = new World(World.withColumns(World.oneFilter().build(), 20_000)).start();
+
+            world.approveAll().step(RequestPreview::new);
+
+            assertThat(world.clauses()).isEmpty();
+        }
+
+        @Test
+        void ofNamesMayBeTheLargestThatAreLegal() {
+            String longest = "c".repeat(255);
+            World world = new World(new SampleContext()
+                            .dataset(7, TemplateVariable.of(Macro.FILTER_VALUES, "c".repeat(241), false, null))
+                            .filter(filter(
+                                    longest,
+                                    "c".repeat(241),
+                                    FilterValue.of(new FilterCondition(
+                                            new FieldId("c".repeat(241)), "IN", List.of(FilterScalar.text("x"))))))
+                            .build())
+                    .start();
+
+            world.approveAll().step(RequestPreview::new);
+
+            assertThat(world.clauses()).isEmpty();
+        }
+    }
+
+    @Test
+    void aNullCommandIsRefused() {
+        World world = new World(World.oneFilter().build());
+
+        assertThat(Results.codes(world.core.execute(null))).containsExactly("INPUT_MISSING");
+    }
+
+    private static ImportedFilter filter(String id, String column, FilterValue value) {
+        return new ImportedFilter(
+                new FilterId(id), "name", "filter_select", new FieldId(column), value, FilterOrigin.DEFAULT, Set.of());
+    }
+
+    private static void recoverAs(World world, RecoveredContext context) {
+        world.superset.recover(link -> new Recovery.Recovered(context));
+        world.step(RecoverContext::new);
+    }
+}
