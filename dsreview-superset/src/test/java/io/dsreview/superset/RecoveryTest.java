@@ -175,7 +175,7 @@ class RecoveryTest {
 
             assertThat(context.summary().items())
                     .extracting(RecoveryItem::id)
-                    .hasSize(10)
+                    .hasSize(12)
                     .doesNotHaveDuplicates();
             assertThat(item(context, "filter:#7").state()).isEqualTo(State.RECOVERED);
             assertThat(item(context, "chart#3:10").name()).isEqualTo("c");

@@ -4,6 +4,8 @@ import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.QuestionText;
 import io.dsreview.api.clarification.Topic;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.superset.RecoveryItem;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where answers come from: given on the command line, else asked at the terminal.
  *
- * @param given answers by what they are about: {@code dataset}, or the name of a variable or field
+ * @param given answers by what they are about: {@code dataset}, the name of a variable or field, or the id of a recovery
+ *     item
  * @param terminal where a person is asked, or null if nobody is to be asked
  * @param screen where questions are shown
  */
 record Answers(Map<String, String> given, @Nullable Terminal terminal, Screen screen) {
+
+    /** The answer that accepts something as absent. */
+    static final String ABSENT = "absent";
 
     String to(Question question) {
         QuestionText words = QuestionText.of(question, Locale.ENGLISH);
@@ -39,9 +45,21 @@ record Answers(Map<String, String> given, @Nullable Terminal terminal, Screen sc
         return match(question, answer.strip());
     }
 
-    boolean confirms(String what) {
-        String answer = terminal == null ? null : terminal.ask("    " + what + " [y/N] ");
-        return answer != null && answer.strip().equalsIgnoreCase("y");
+    /** The values of something that could not be recovered, separated by commas, or {@link #ABSENT}. */
+    String to(RecoveryItem item) {
+        if (item.why() != null) {
+            screen.cure(ProblemText.of(item.why(), Locale.ENGLISH).toString());
+        }
+        String id = item.id().value();
+        String answer = given.get(id);
+        if (answer == null && terminal != null) {
+            answer = terminal.ask("    Its values, separated by commas, or '" + ABSENT + "' to go on without it: ");
+        }
+        if (answer == null || answer.isBlank()) {
+            throw new Complaint("The link holds something that could not be recovered, and a launch without it may mean"
+                    + " something else. Give --answer " + id + "=VALUE, or --answer " + id + "=" + ABSENT + ".");
+        }
+        return answer.strip();
     }
 
     /** An option may be named by the beginning of its label, such as a dataset's name. */

@@ -10,6 +10,7 @@ import io.dsreview.api.superset.SupersetCredential;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -152,6 +154,7 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private void play(Stage stage, Screen screen, String start) throws IOException {
+        prepareExport();
         screen.title("A governed dataset review, on " + stage.description());
         Map<String, String> answers = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
         answers.putAll(given);
@@ -180,7 +183,15 @@ public final class Quickstart implements Callable<Integer> {
 
     private Stage stage(@Nullable String pasted) {
         if (superset == null) {
+            if (pasted != null && !pasted.equals(Stage.recordedLink(recorded()))) {
+                throw new Complaint("Without a live Superset only the recorded link can be shown: "
+                        + Stage.recordedLink(recorded()) + ". For another one give --superset URL --user NAME.");
+            }
             return Stage.replayed(recorded());
+        }
+        if (!List.of("http", "https").contains(String.valueOf(superset.getScheme())) || superset.getHost() == null) {
+            throw new Complaint("The address of the Superset is none. Give it in full, such as"
+                    + " --superset https://superset.example.com.");
         }
         if (user == null || pasted == null) {
             throw new Complaint("A live review needs a user and a link. Give --user NAME and --link LINK.");
@@ -215,14 +226,23 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
+    /** Finds out before the review whether its end can be written. */
+    private Path prepareExport() {
+        Path folder = export.toAbsolutePath().getParent();
+        try {
+            if (folder == null || Files.isDirectory(export)) {
+                throw new Complaint("The export needs the name of a file. Give --export FILE.");
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new Complaint("The export cannot be written to " + export + ". Give another --export FILE.");
+        }
+    }
+
     /** Writes beside the file and then moves, so that an interruption leaves the old file or the new one. */
     private void save(String text) throws IOException {
         Path target = export.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new Complaint("The export needs a file name. Give --export FILE.");
-        }
-        Files.createDirectories(folder);
+        Path folder = prepareExport();
         Path part = Files.createTempFile(folder, "export", ".part");
         try {
             Files.writeString(part, text);
@@ -237,10 +257,12 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private static String paragraph(Exception failure) {
-        if (failure instanceof Complaint || failure instanceof CommandRefusedException) {
-            return String.valueOf(failure.getMessage());
-        }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                + " If this is not about a file or an address you gave, please report it.";
+        boolean expected = failure instanceof Complaint
+                || failure instanceof CommandRefusedException
+                || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException;
+        return expected
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage() + " Please report this.";
     }
 }

@@ -26,7 +26,11 @@ final class Terminal {
         try {
             out.print(prompt);
             out.flush();
-            return in.readLine();
+            String answer = in.readLine();
+            if (answer == null) {
+                out.println();
+            }
+            return answer;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,6 +11,7 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.ManualLaunch;
+import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -90,9 +91,12 @@ final class Walkthrough {
     private void tryToLaunch(Review review) {
         screen.step("Try to launch");
         ReviewResult result = review.launch();
-        if (result.command() instanceof CommandResult.Rejected) {
+        if (result.command() instanceof CommandResult.Rejected rejected) {
             screen.say("Refused, with every reason at once:");
-            show(review.explain(Gate.LAUNCH));
+            rejected.problems()
+                    .forEach(problem -> screen.refused(
+                            ProblemText.of(problem, Locale.ENGLISH).toString()));
+            show(rejected.unmet());
         }
         showFindings(review);
     }
@@ -130,13 +134,18 @@ final class Walkthrough {
         for (RecoveryItem item : next.session().recovery().unsettled()) {
             screen.step("Something could not be recovered");
             screen.refused(item.id() + " " + item.name());
-            if (!answers.confirms("Go on without it?")) {
-                throw new Complaint(
-                        "The link holds something that could not be recovered, and a launch without it would"
-                                + " mean something else. Play the review at a terminal to accept it as absent, or paste a link"
-                                + " that carries it.");
-            }
-            next = next.resolve(item.id()).orElseThrow();
+            String answer = answers.to(item);
+            next = answer.equals(Answers.ABSENT)
+                    ? next.resolve(item.id()).orElseThrow()
+                    : next.resolve(item.id(), answer.split(",")).orElseThrow();
+            screen.done(answer.equals(Answers.ABSENT) ? "accepted as absent" : "supplied: " + answer);
+        }
+        if (next.session().findings().stream().anyMatch(Finding::blocks)) {
+            screen.step("What stands in the way");
+            showFindings(next);
+            throw new Complaint(
+                    "The launch gate stays closed while a blocking finding is open, so the review ends here."
+                            + " The findings above say what to do.");
         }
         return next;
     }
@@ -155,7 +164,14 @@ final class Walkthrough {
 
     private Review approveMappings(Review review) {
         screen.step("Approve how the filters reach the query");
-        for (ExecutionMapping mapping : review.session().mappings()) {
+        List<ExecutionMapping> reaching = review.session().mappings().stream()
+                .filter(ExecutionMapping::isEffective)
+                .toList();
+        if (reaching.isEmpty()) {
+            screen.say("No filter has a value that reaches this dataset: there is nothing to approve.");
+            return review;
+        }
+        for (ExecutionMapping mapping : reaching) {
             screen.say(mapping.filter() + " → " + mapping.target().key() + ": " + ContextReport.words(mapping.value()));
         }
         Review next = review.approveAllMappings().orElseThrow();

@@ -65,7 +65,7 @@ class QuickstartTest {
         assertThat(text(bytes)).isEmpty();
         assertThat(text(errors))
                 .hasLineCount(1)
-                .contains("configured environments")
+                .contains("only the recorded link", "--superset URL")
                 .doesNotContain("Exception");
     }
 
@@ -75,6 +75,23 @@ class QuickstartTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(text(errors)).contains("Give --user NAME and --link LINK");
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        int code = run("--superset", "superset.example.com", "--user", "ann", "--link", LINK);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(errors)).contains("--superset https://superset.example.com");
+    }
+
+    @Test
+    void findsOutBeforeTheReviewThatTheExportCannotBeWritten() {
+        int code = run("--export", folder.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(text(bytes)).isEmpty();
+        assertThat(text(errors)).contains("Give --export FILE");
     }
 
     @Test
