@@ -117,8 +117,11 @@ class GovernedInputsTest {
 
         @Test
         void takeOneValueOnly() {
-            World world =
-                    new World(new SampleContext().dataset(7, region).filter("F", "region", "EMEA").build()).start();
+            World world = new World(new SampleContext()
+                            .dataset(7, region)
+                            .filter("F", "region", "EMEA")
+                            .build())
+                    .start();
 
             assertThat(Results.codes(world.attempt(
                             World.ANN,
@@ -154,8 +157,8 @@ class GovernedInputsTest {
                     .step(RequestPreview::new);
             assertThat(world.clauses()).containsExactly("L3");
 
-            world.step(context -> new DecideMappings(
-                            context, List.of(new MappingId("G->variable:url_param:region")), false))
+            world.step(context ->
+                            new DecideMappings(context, List.of(new MappingId("G->variable:url_param:region")), false))
                     .step(RequestPreview::new);
 
             assertThat(world.clauses()).isEmpty();
@@ -174,16 +177,13 @@ class GovernedInputsTest {
                             .unresolved("filter:F", RecoveryItem.Kind.FILTER, true, WHY)
                             .build())
                     .start();
-            world.step(context ->
-                    new ResolveRecoveryItem(context, new RecoveryItemId("filter:F"), List.of("EMEA")));
+            world.step(context -> new ResolveRecoveryItem(context, new RecoveryItemId("filter:F"), List.of("EMEA")));
 
             world.step(context -> new AnswerQuestion(context, new QuestionId("DATASET"), "7"));
 
-            assertThat(world.session().mappings())
-                    .singleElement()
-                    .satisfies(mapping -> assertThat(
-                                    mapping.value().conditions().get(0).values())
-                            .containsExactly(FilterScalar.text("EMEA")));
+            assertThat(world.session().mappings()).singleElement().satisfies(mapping -> assertThat(
+                            mapping.value().conditions().get(0).values())
+                    .containsExactly(FilterScalar.text("EMEA")));
         }
 
         @Test
@@ -192,9 +192,20 @@ class GovernedInputsTest {
             MappingId mapping = world.session().mappings().get(0).id();
             world.step(context -> new OverrideMapping(context, mapping, List.of("manual")));
 
-            recoverAs(world, new SampleContext().dataset(7).filter("F-status", "status", "other").build());
+            recoverAs(
+                    world,
+                    new SampleContext()
+                            .dataset(7)
+                            .filter("F-status", "status", "other")
+                            .build());
 
-            assertThat(world.session().mappings().get(0).value().conditions().get(0).values())
+            assertThat(world.session()
+                            .mappings()
+                            .get(0)
+                            .value()
+                            .conditions()
+                            .get(0)
+                            .values())
                     .containsExactly(FilterScalar.text("manual"));
         }
 
@@ -320,7 +331,8 @@ class GovernedInputsTest {
             world.step(Launch::new);
             world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
 
-            assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new))).containsExactly("L7");
+            assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new)))
+                    .containsExactly("L7");
         }
 
         @Test
@@ -346,8 +358,8 @@ class GovernedInputsTest {
                 values.add("x".repeat(120));
             }
 
-            assertThat(Results.codes(world.attempt(
-                            World.ANN, context -> new OverrideMapping(context, mapping, values))))
+            assertThat(Results.codes(
+                            world.attempt(World.ANN, context -> new OverrideMapping(context, mapping, values))))
                     .containsExactly("INPUT_TOO_LONG");
         }
 

@@ -72,8 +72,9 @@ class ManualLaunchTest {
 
             world.step(ManualLaunchTest::confirm);
 
-            assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.ConfirmedByHand(
-                            "query 4711", new UserId("ann"), world.clock.instant()));
+            assertThat(attempt(world).outcome())
+                    .isEqualTo(
+                            new LaunchOutcome.ConfirmedByHand("query 4711", new UserId("ann"), world.clock.instant()));
             assertThat(attempt(world).hasRun()).isTrue();
             assertThat(attempt(world).context())
                     .isEqualTo(new RunContext(

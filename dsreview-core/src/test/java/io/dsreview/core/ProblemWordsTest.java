@@ -3,8 +3,6 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
-import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.AcceptTemplateValue;
@@ -50,7 +48,9 @@ import io.dsreview.api.mapping.TemplateVariable.Macro;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.finding.ReviewProblem;
@@ -235,8 +235,8 @@ class ProblemWordsTest {
                                 .filter("G", "region", "APAC"))));
         all.put(ReviewProblem.DATASET_GONE, finding("DATASET_GONE", () -> {
             World world = of(World.oneFilter()).get();
-            world.superset.recover(
-                    link -> new Recovery.Recovered(new SampleContext().dataset(8).build()));
+            world.superset.recover(link ->
+                    new Recovery.Recovered(new SampleContext().dataset(8).build()));
             return world.step(RecoverContext::new);
         }));
         all.put(ReviewProblem.PREVIEW_EMPTY, () -> {

@@ -23,7 +23,10 @@ public enum Role {
     /** Reads and launches what others approved. */
     OPERATOR(EnumSet.of(
             Permission.SESSION_READ,
-            Permission.SESSION_RESUME, Permission.PREVIEW_REQUEST, Permission.LAUNCH_EXECUTE, Permission.LAUNCH_MANUAL)),
+            Permission.SESSION_RESUME,
+            Permission.PREVIEW_REQUEST,
+            Permission.LAUNCH_EXECUTE,
+            Permission.LAUNCH_MANUAL)),
     /** Does all of a review, launch included. */
     MAINTAINER(EnumSet.allOf(Permission.class)),
     /** Holds every permission, in every session of the tenant. */

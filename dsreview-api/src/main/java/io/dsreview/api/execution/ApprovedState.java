@@ -18,10 +18,7 @@ import java.util.List;
  * @param answers the answers given until then; copied
  */
 public record ApprovedState(
-        List<ExecutionMapping> mappings,
-        List<VariableValue> values,
-        List<SemanticField> fields,
-        List<Answer> answers) {
+        List<ExecutionMapping> mappings, List<VariableValue> values, List<SemanticField> fields, List<Answer> answers) {
 
     private static final String TAG = "dsreview-approved-v1";
 

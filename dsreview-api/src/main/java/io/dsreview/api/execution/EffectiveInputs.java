@@ -51,9 +51,11 @@ public record EffectiveInputs(
                 "rowLimit", rows.rowLimit()))));
         rows.columns().forEach(column -> documents.add(CanonicalJson.encode(List.of("column", column.value()))));
         mappings.forEach(mapping -> documents.add(CanonicalJson.encode(List.of(
-                "mapping", mapping.id().value(), mapping.version(), mapping.content().hex()))));
-        urlParameters.forEach(
-                (name, value) -> documents.add(CanonicalJson.encode(List.of("parameter", name, value))));
+                "mapping",
+                mapping.id().value(),
+                mapping.version(),
+                mapping.content().hex()))));
+        urlParameters.forEach((name, value) -> documents.add(CanonicalJson.encode(List.of("parameter", name, value))));
         return InputFingerprint.of(documents);
     }
 

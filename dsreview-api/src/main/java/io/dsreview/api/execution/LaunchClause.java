@@ -22,7 +22,8 @@ public enum LaunchClause implements GateClause {
     /** There is a preview by Superset. */
     L6("the current preview is ready and its SQL came from Superset", "request a preview"),
     /** The preview is fresh. */
-    L7("the preview matches the current inputs and has not expired",
+    L7(
+            "the preview matches the current inputs and has not expired",
             "request the preview again; if the dataset itself changed, recover the context before"),
     /** The SQL is fully rendered. */
     L8(

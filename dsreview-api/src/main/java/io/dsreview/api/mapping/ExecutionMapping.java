@@ -56,7 +56,13 @@ public record ExecutionMapping(
      */
     public static ExecutionMapping suggested(FilterId filter, MappingTarget target, FilterValue value) {
         return new ExecutionMapping(
-                new MappingId(BoundedText.of(filter.value() + "->" + target.key())), filter, target, value, false, 1, null);
+                new MappingId(BoundedText.of(filter.value() + "->" + target.key())),
+                filter,
+                target,
+                value,
+                false,
+                1,
+                null);
     }
 
     /**
@@ -73,10 +79,11 @@ public record ExecutionMapping(
         fields.put("timeColumn", value.timeColumn());
         List<byte[]> documents = new ArrayList<>(List.of(CanonicalJson.encode(fields)));
         for (FilterCondition condition : value.conditions()) {
-            documents.add(CanonicalJson.encode(
-                    List.of(condition.column().value(), condition.operator())));
-            condition.values().forEach(each -> documents.add(
-                    CanonicalJson.encode(List.of(each.type().name(), each.text()))));
+            documents.add(CanonicalJson.encode(List.of(condition.column().value(), condition.operator())));
+            condition
+                    .values()
+                    .forEach(each -> documents.add(
+                            CanonicalJson.encode(List.of(each.type().name(), each.text()))));
         }
         return Sha256.ofDocuments(CONTENT_TAG, documents);
     }

@@ -174,8 +174,7 @@ final class Launches {
                         .isPresent();
     }
 
-    private static LaunchIntent intent(
-            ReviewSession session, Facts facts, boolean manual, CompiledPreview preview) {
+    private static LaunchIntent intent(ReviewSession session, Facts facts, boolean manual, CompiledPreview preview) {
         LaunchId id = new LaunchId(facts.freshId());
         ApprovedState approved = new ApprovedState(
                 session.mappings(),
@@ -235,8 +234,7 @@ final class Launches {
     }
 
     private static Note note(SessionEvent.Type type, LaunchIntent intent, String... more) {
-        List<String> data = new ArrayList<>(
-                List.of("launch", intent.id().value(), "clientId", intent.clientId()));
+        List<String> data = new ArrayList<>(List.of("launch", intent.id().value(), "clientId", intent.clientId()));
         data.addAll(List.of(more));
         Note note = Note.of(type, data.toArray(String[]::new))
                 .with("fingerprint", intent.fingerprint().hash().hex());

@@ -134,8 +134,8 @@ final class Mappings {
 
     private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {
         return filters(session)
-                .filter(filter -> item.kind() == RecoveryItem.Kind.FILTER
-                        && item.id().equals(RecoveryItems.of(filter)))
+                .filter(filter ->
+                        item.kind() == RecoveryItem.Kind.FILTER && item.id().equals(RecoveryItems.of(filter)))
                 .findFirst();
     }
 

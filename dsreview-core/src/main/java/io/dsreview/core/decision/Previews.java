@@ -80,9 +80,9 @@ final class Previews {
         CompiledPreview pending =
                 CompiledPreview.pending(new PreviewId(facts.freshId()), inputs, facts.user(), facts.now());
         Note note = Note.of(
-                SessionEvent.Type.PREVIEW_REQUESTED,
-                "preview",
-                pending.id().value())
+                        SessionEvent.Type.PREVIEW_REQUESTED,
+                        "preview",
+                        pending.id().value())
                 .with("fingerprint", pending.fingerprint().hash().hex());
         Problem unreadable = facts.unreadable();
         return unreadable == null

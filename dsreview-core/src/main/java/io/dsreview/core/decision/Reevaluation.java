@@ -121,11 +121,10 @@ final class Reevaluation {
         if (context == null || dataset.isEmpty()) {
             return session;
         }
-        return session.withSemantics(
-                        new Semantics(
-                                fields(session, dataset.get()),
-                                session.semantics().sources(),
-                                session.semantics().rejectedSource()))
+        return session.withSemantics(new Semantics(
+                        fields(session, dataset.get()),
+                        session.semantics().sources(),
+                        session.semantics().rejectedSource()))
                 .withValues(values(session, context, dataset.get()));
     }
 

@@ -89,9 +89,7 @@ final class Semantic {
         if (choice instanceof Choice.Write write) {
             return field.withDecision(new FieldDecision.Manual(write.meaning(), facts.user(), facts.now()));
         }
-        return choice instanceof Choice.Lock
-                ? field.withLocked(true)
-                : SourceImport.derive(field.withLocked(false));
+        return choice instanceof Choice.Lock ? field.withLocked(true) : SourceImport.derive(field.withLocked(false));
     }
 
     private static Decision changed(ReviewSession session, Semantics semantics, Facts facts, Note note) {

@@ -161,8 +161,7 @@ final class Sessions {
     private static ReviewSession with(
             ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
         Recovery known = session.recovery();
-        return session.withRecovery(
-                new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
+        return session.withRecovery(new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
     }
 
     private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {

@@ -5,14 +5,11 @@ import static io.dsreview.api.finding.Severity.INFO;
 import static io.dsreview.api.finding.Severity.WARNING;
 
 import io.dsreview.api.error.Problem;
-import java.util.Set;
-import java.util.HashSet;
-import io.dsreview.core.mapping.VariableState;
-import io.dsreview.api.id.FieldId;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.semantic.SemanticField;
@@ -22,12 +19,15 @@ import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.Kind;
 import io.dsreview.api.superset.RecoveryItem.State;
 import io.dsreview.core.finding.FindingRule.Doubt;
+import io.dsreview.core.mapping.VariableState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All rules that make findings. Their order is the order in which new findings are listed. */
@@ -120,8 +120,8 @@ public final class FindingRules {
     private static Stream<Doubt> columnsGone(ReviewSession session) {
         return session.recovery().dataset().stream()
                 .map(dataset -> {
-                    Set<FieldId> gone = new HashSet<>(
-                            ((DatasetRows) session.execution().target()).columns());
+                    Set<FieldId> gone =
+                            new HashSet<>(((DatasetRows) session.execution().target()).columns());
                     dataset.columns().forEach(column -> gone.remove(column.id()));
                     return gone.size();
                 })

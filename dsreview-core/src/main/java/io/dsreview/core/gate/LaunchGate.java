@@ -54,10 +54,11 @@ public final class LaunchGate {
                         .map(Finding::problem)
                         .map(Problem::code)
                         .distinct());
-            case L4 -> naming(variables(session)
-                    .map(variable -> VariableState.of(session, variable))
-                    .filter(state -> state.needsApproval() && !state.isApproved())
-                    .map(state -> state.variable().id().value()));
+            case L4 ->
+                naming(variables(session)
+                        .map(variable -> VariableState.of(session, variable))
+                        .filter(state -> state.needsApproval() && !state.isApproved())
+                        .map(state -> state.variable().id().value()));
             case L5 ->
                 naming(CurrentInputs.reaching(session).stream()
                         .filter(mapping -> mapping.status() != MappingStatus.APPROVED)

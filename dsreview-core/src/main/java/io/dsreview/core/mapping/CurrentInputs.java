@@ -60,7 +60,8 @@ public final class CurrentInputs {
             if (variable.macro() == Macro.URL_PARAM) {
                 state.mappings().stream()
                         .findFirst()
-                        .flatMap(CurrentInputs::text).ifPresent(text -> parameters.put(variable.name(), text));
+                        .flatMap(CurrentInputs::text)
+                        .ifPresent(text -> parameters.put(variable.name(), text));
                 state.value()
                         .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
                         .ifPresent(value -> parameters.put(variable.name(), value.value()));

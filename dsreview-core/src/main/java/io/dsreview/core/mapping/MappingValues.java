@@ -28,8 +28,8 @@ public final class MappingValues {
             return false;
         }
         FilterCondition condition = value.conditions().get(0);
-        boolean equality =
-                condition.operator().equalsIgnoreCase("IN") || condition.operator().equals("==");
+        boolean equality = condition.operator().equalsIgnoreCase("IN")
+                || condition.operator().equals("==");
         return equality
                 && condition.values().size() == 1
                 && condition.values().get(0).type() == FilterScalar.Type.TEXT;

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param value its own value, if any
  * @param mappings the filters that feed it, if it has no value of its own
  */
-public record VariableState(
-        TemplateVariable variable, Optional<VariableValue> value, List<ExecutionMapping> mappings) {
+public record VariableState(TemplateVariable variable, Optional<VariableValue> value, List<ExecutionMapping> mappings) {
 
     /**
      * Looks a variable up.

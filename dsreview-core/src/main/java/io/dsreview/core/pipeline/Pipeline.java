@@ -210,8 +210,7 @@ public final class Pipeline {
         }
         if (!bound.get().command().equals(codec.hash(command))) {
             return Optional.of(refuse(
-                    command,
-                    new Rejected(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
+                    command, new Rejected(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
         }
         return Optional.of(duplicate(loaded.get().session(), bound.get().version(), actor));
     }

@@ -60,7 +60,8 @@ class PriorityClarificationEngineTest {
         Question gone = question(1, true, 9, 0);
         Question left = question(2, false, 0, 0);
 
-        ClarificationState next = engine.next(new ClarificationState(gone, false, List.of(left), List.of()), List.of(left));
+        ClarificationState next =
+                engine.next(new ClarificationState(gone, false, List.of(left), List.of()), List.of(left));
 
         assertThat(next).isEqualTo(new ClarificationState(left, false, List.of(), List.of()));
     }
