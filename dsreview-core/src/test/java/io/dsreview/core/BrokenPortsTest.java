@@ -120,7 +120,7 @@ class BrokenPortsTest {
     void SC6_aRevisionThatBreaksKeepsTheGateClosed() {
         World ready = World.readyToLaunch();
         ReviewCore core =
-                core(ready, new BreakingAdapter(ready.superset), new CsvDictionaryResolver(), AnchorSink.noop());
+                core(ready, new BreakingAdapter(ready.superset, false), new CsvDictionaryResolver(), AnchorSink.noop());
 
         var launch = core.execute(new Launch(ready.context(World.ANN)));
 
@@ -134,7 +134,7 @@ class BrokenPortsTest {
         ready.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("EXECUTION_REFUSED")));
         ready.step(Launch::new);
         ReviewCore core =
-                core(ready, new BreakingAdapter(ready.superset), new CsvDictionaryResolver(), AnchorSink.noop());
+                core(ready, new BreakingAdapter(ready.superset, true), new CsvDictionaryResolver(), AnchorSink.noop());
 
         var handOff = core.execute(new HandOffLaunch(ready.context(World.ANN)));
 
@@ -189,11 +189,15 @@ class BrokenPortsTest {
                 new Seams(world.clock, new Random(7))));
     }
 
-    /** An adapter whose questions about the dataset break; what it is asked to do works. */
-    private record BreakingAdapter(SupersetCompilationAdapter working) implements SupersetCompilationAdapter {
+    /** An adapter that makes no links and, if told so, reads no revisions; what it is asked to do works. */
+    private record BreakingAdapter(SupersetCompilationAdapter working, boolean readsRevisions)
+            implements SupersetCompilationAdapter {
 
         @Override
         public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+            if (readsRevisions) {
+                return working.readRevision(environment, dataset, actor);
+            }
             throw broken();
         }
 

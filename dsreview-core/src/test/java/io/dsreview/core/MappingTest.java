@@ -207,6 +207,7 @@ class MappingTest {
             assertThat(world.session().mappings())
                     .extracting(ExecutionMapping::status)
                     .containsExactly(MappingStatus.REJECTED, MappingStatus.SUGGESTED);
+            assertThat(world.heard).hasSize(3);
             assertThat(world.heard.get(2))
                     .returns(SessionEvent.Type.MAPPING_DECIDED, SessionEvent::type)
                     .satisfies(event -> assertThat(event.data()).containsEntry("decision", "REJECTED"));

@@ -108,6 +108,13 @@ final class Launches {
             return Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY);
         }
         LaunchIntent intent = intent(session, facts, true, preview);
+        Optional<LaunchAttempt> same = session.execution().launches().stream()
+                .filter(attempt -> !(attempt.outcome() instanceof LaunchOutcome.Refused)
+                        && attempt.intent().approvedKey().equals(intent.approvedKey()))
+                .findFirst();
+        if (same.isPresent()) {
+            return Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(same.get()));
+        }
         String link = refused
                 ? Objects.requireNonNull(facts.handOffLink())
                 : session.intake().pastedLink();

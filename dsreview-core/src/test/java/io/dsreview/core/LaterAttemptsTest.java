@@ -1,0 +1,155 @@
+package io.dsreview.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.command.HandOffLaunch;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SqlLabReference;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What happens after the first attempt: each preview and each launch stays what it was. */
+class LaterAttemptsTest {
+
+    private static final Problem NO = Results.problem("SQL_LAB_SAID_NO");
+
+    private final World world = new World(World.oneFilter().build());
+    private final AtomicInteger compiled = new AtomicInteger();
+
+    LaterAttemptsTest() {
+        world.superset.compile(inputs -> new Compilation.Compiled("SELECT " + compiled.incrementAndGet(), "fake"));
+        world.start().approveAll().step(RequestPreview::new);
+    }
+
+    @Nested
+    class OR10_afterALaunchThatFailed {
+
+        @Test
+        void anotherPreviewAloneOpensNoSecondLaunch() {
+            world.superset.launch(sql -> new LaunchOutcome.Failed(NO));
+            world.step(Launch::new);
+
+            world.step(RequestPreview::new);
+
+            assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("ALREADY_LAUNCHED");
+                        assertThat(problem.arguments()).containsEntry("outcome", "Failed");
+                    });
+            assertThat(world.superset.launched()).containsExactly("SELECT 1");
+        }
+
+        @Test
+        void aNewApprovalAndAPreviewOpenASecondLaunchBesideTheFirst() {
+            world.superset.launch(sql -> new LaunchOutcome.Failed(NO));
+            world.step(Launch::new);
+            LaunchAttempt first = attempts().get(0);
+            approveAnew();
+            world.superset.launch(
+                    sql -> new LaunchOutcome.Succeeded(new SqlLabReference(2, "https://superset.test/2"), null, 3));
+
+            world.step(Launch::new);
+
+            assertThat(attempts()).hasSize(2).startsWith(first);
+            LaunchAttempt second = attempts().get(1);
+            assertThat(second.outcome()).isInstanceOf(LaunchOutcome.Succeeded.class);
+            assertThat(second.intent().preview()).isEqualTo(previews().get(1).id());
+            assertThat(Objects.requireNonNull(second.context()).sql()).isEqualTo("SELECT 2");
+            assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 2");
+            Results.duplicate(world.attempt(World.ANN, Launch::new));
+        }
+    }
+
+    @Nested
+    class OR13_afterALaunchThatWasRefused {
+
+        private void refuse() {
+            world.superset.launch(sql -> new LaunchOutcome.Refused(NO));
+            world.step(Launch::new);
+        }
+
+        @Test
+        void anotherPreviewIsNotHandedOffForTheRefusalOfTheFirst() {
+            refuse();
+            approveAnew();
+
+            assertThat(Results.codes(world.attempt(World.ANN, HandOffLaunch::new)))
+                    .containsExactly("HAND_OFF_NOT_OFFERED");
+        }
+
+        @Test
+        void nothingElseIsLaunchedWhileOneWaitsForItsConfirmation() {
+            refuse();
+            world.step(HandOffLaunch::new);
+            approveAnew();
+
+            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
+            assertThat(world.superset.launched()).hasSize(1);
+        }
+
+        @Test
+        void anotherPreviewIsNoRepetitionOfTheHandOffThatWaits() {
+            refuse();
+            world.step(HandOffLaunch::new);
+            approveAnew();
+
+            Results.rejected(world.attempt(World.ANN, HandOffLaunch::new));
+        }
+    }
+
+    @Test
+    void OR13_oneApprovedStateIsLaunchedByHandOnceHoweverOftenItIsPreviewed() {
+        world.superset.compile(inputs -> new Compilation.NotCarried(List.of(NO)));
+        world.step(RequestPreview::new)
+                .step(HandOffLaunch::new)
+                .step(context -> new ConfirmManualLaunch(context, "query 1"));
+
+        world.step(RequestPreview::new);
+
+        assertThat(Results.codes(world.attempt(World.ANN, HandOffLaunch::new))).containsExactly("ALREADY_LAUNCHED");
+        assertThat(attempts()).hasSize(1);
+    }
+
+    @Test
+    void SC2_eachPreviewIsCompiledFromItsOwnInputs() {
+        CompiledPreview first = previews().get(0);
+
+        world.step(context -> new ChooseTarget(context, new DatasetRows(List.of(new FieldId("region")), 10)));
+        world.step(RequestPreview::new);
+
+        assertThat(previews()).hasSize(2).startsWith(first);
+        assertThat(previews().get(1).inputs())
+                .isEqualTo(world.superset.compiled().get(1));
+        assertThat(previews().get(1).inputs().target()).isEqualTo(new DatasetRows(List.of(new FieldId("region")), 10));
+        assertThat(previews()).extracting(CompiledPreview::sql).containsExactly("SELECT 1", "SELECT 2");
+    }
+
+    /** Approves all mappings a second later, which is an approval of its own, and previews again. */
+    private void approveAnew() {
+        world.clock.advance(Duration.ofSeconds(1));
+        world.approveAll().step(RequestPreview::new);
+    }
+
+    private List<LaunchAttempt> attempts() {
+        return world.session().execution().launches();
+    }
+
+    private List<CompiledPreview> previews() {
+        return world.session().execution().previews();
+    }
+}
