@@ -63,8 +63,8 @@ class IdempotencyTest {
 
         @Test
         void isTheSameInWhateverOrderTheRolesOfTheActorAreNamed() {
-            Actor first = Actor.of("acme", "ann", Role.ANALYST, Role.OPERATOR, Role.MAINTAINER);
-            Actor second = Actor.of("acme", "ann", Role.MAINTAINER, Role.OPERATOR, Role.ANALYST);
+            Actor first = Actor.of("acme", "ann", Role.ANALYST, Role.OPERATOR);
+            Actor second = Actor.of("acme", "ann", Role.OPERATOR, Role.ANALYST);
             World world = new World(World.oneFilter().build(), store, true);
             world.keep(world.execute(new StartSession(first, KEY, World.LINK)));
 

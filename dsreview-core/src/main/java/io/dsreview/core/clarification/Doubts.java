@@ -15,6 +15,7 @@ import io.dsreview.core.mapping.VariableState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class Doubts {
     }
 
     private static Stream<String> knownValues(ReviewSession session, String column) {
-        return Stream.ofNullable(session.recovery().context())
+        return Optional.ofNullable(session.recovery().context()).stream()
                 .flatMap(context -> context.filters().stream())
                 .flatMap(filter -> filter.value().conditions().stream())
                 .filter(condition -> condition.column().value().equals(column))

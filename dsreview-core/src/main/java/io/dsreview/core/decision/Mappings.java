@@ -140,7 +140,8 @@ final class Mappings {
     }
 
     private static Stream<ImportedFilter> filters(ReviewSession session) {
-        return Stream.ofNullable(session.recovery().context()).flatMap(context -> context.filters().stream());
+        return Optional.ofNullable(session.recovery().context()).stream()
+                .flatMap(context -> context.filters().stream());
     }
 
     private static Note note(ExecutionMapping mapping, String decision) {

@@ -29,8 +29,8 @@ import io.dsreview.core.finding.ReviewProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about sessions as a whole: start, recovery, resumption, end. */
@@ -178,7 +178,7 @@ final class Sessions {
     }
 
     private static Map<FilterId, FilterValue> values(@Nullable RecoveredContext context) {
-        return Stream.ofNullable(context)
+        return Optional.ofNullable(context).stream()
                 .flatMap(each -> each.filters().stream())
                 .collect(Collectors.toMap(ImportedFilter::id, ImportedFilter::value, (first, second) -> first));
     }

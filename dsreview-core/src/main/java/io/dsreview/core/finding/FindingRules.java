@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,11 +81,13 @@ public final class FindingRules {
     }
 
     private static Stream<Doubt> unsupportedLink(ReviewSession session) {
-        return Stream.ofNullable(session.intake().unsupported()).map(why -> new Doubt(BLOCKING, why.about("link")));
+        return Optional.ofNullable(session.intake().unsupported()).stream()
+                .map(why -> new Doubt(BLOCKING, why.about("link")));
     }
 
     private static Stream<Doubt> failedRecovery(ReviewSession session) {
-        return Stream.ofNullable(session.recovery().failure()).map(why -> new Doubt(BLOCKING, why.about("recovery")));
+        return Optional.ofNullable(session.recovery().failure()).stream()
+                .map(why -> new Doubt(BLOCKING, why.about("recovery")));
     }
 
     private static Stream<Doubt> noDataset(ReviewSession session) {
@@ -174,7 +177,8 @@ public final class FindingRules {
     }
 
     private static Stream<Doubt> rejectedSource(ReviewSession session) {
-        return Stream.ofNullable(session.semantics().rejectedSource()).map(why -> new Doubt(WARNING, why));
+        return Optional.ofNullable(session.semantics().rejectedSource()).stream()
+                .map(why -> new Doubt(WARNING, why));
     }
 
     private static Stream<Doubt> failedPreview(ReviewSession session) {

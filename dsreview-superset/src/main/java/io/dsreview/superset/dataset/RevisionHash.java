@@ -4,7 +4,7 @@ import io.dsreview.api.canonical.CanonicalJson;
 import io.dsreview.api.canonical.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +47,10 @@ public final class RevisionHash {
     }
 
     private static void add(ByteArrayOutputStream parts, @Nullable String... texts) {
-        List<@Nullable String> encodable =
-                Arrays.stream(texts).map(RevisionHash::encodable).toList();
+        List<@Nullable String> encodable = new ArrayList<>();
+        for (String text : texts) {
+            encodable.add(encodable(text));
+        }
         parts.writeBytes(CanonicalJson.encode(encodable));
         parts.write('\n');
     }
