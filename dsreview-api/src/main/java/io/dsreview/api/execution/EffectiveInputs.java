@@ -44,8 +44,8 @@ public record EffectiveInputs(
         DatasetRows rows = (DatasetRows) target;
         List<byte[]> documents = new ArrayList<>(List.of(CanonicalJson.encode(Map.of(
                 "environment", environment.value(),
-                "dataset", dataset.id(),
-                "database", dataset.databaseId(),
+                "dataset", Long.toString(dataset.id()),
+                "database", Long.toString(dataset.databaseId()),
                 "revision", revision.revision(),
                 "identity", revision.supersetIdentity(),
                 "rowLimit", rows.rowLimit()))));
