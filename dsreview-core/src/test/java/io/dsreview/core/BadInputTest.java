@@ -30,11 +30,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Puts everything bad into every component of every command, found by reflection: a new command is covered at once. */
+@Tag("exhaustive")
 class BadInputTest {
 
     private static final String MARK = "p3rs0nal";

@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No changed, un-approved or half-lost input reaches a launch, and no launch happens twice. */
@@ -363,6 +364,7 @@ class GovernedInputsTest {
                     .containsExactly("INPUT_TOO_LONG");
         }
 
+        @Tag("exhaustive")
         @Test
         void ofADatasetMayBeLarge() {
             World world = new World(World.withColumns(World.oneFilter().build(), 20_000)).start();

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +95,7 @@ class LaunchGateMatrixTest {
         }
     }
 
+    @Tag("exhaustive")
     @Test
     void OR8_namesExactlyTheViolatedClausesOfEverySubset() {
         List<LaunchClause> all = List.of(LaunchClause.values());
