@@ -49,7 +49,8 @@ public sealed interface CommandResult {
     /**
      * It had been done before; nothing was changed now.
      *
-     * @param version the session's version after it was done first
+     * @param version the version of the commit that accepted it first, its effects not counted; where it is recognised
+     *     without a key, the present version
      * @param view the session as it is now
      */
     record Duplicate(long version, ReviewView view) implements CommandResult {}
