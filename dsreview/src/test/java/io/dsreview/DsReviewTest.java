@@ -12,7 +12,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
@@ -35,7 +35,7 @@ class DsReviewTest {
     private static final String LINK = "https://superset.test/superset/dashboard/1/";
 
     private final FakeSuperset superset = new FakeSuperset(new SampleContext()
-            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+            .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
             .filter("F-status", "status", "paid")
             .build());
     private final DsReview reviews = DsReview.builder()

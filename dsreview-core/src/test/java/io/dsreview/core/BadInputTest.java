@@ -42,7 +42,7 @@ class BadInputTest {
     private static final String MARK = "p3rs0nal";
     private static final String LONE_SURROGATE = MARK + "\uD83D";
     private static final String NUL = MARK + "\0";
-    private static final String OVERSIZED = MARK.repeat(2_000);
+    private static final String OVERSIZED = MARK.repeat(20_000);
     private static final List<String> BAD_TEXTS = List.of("", " \t", OVERSIZED, LONE_SURROGATE, "\uDE00" + MARK, NUL);
 
     /** What looks bad and is legal: an empty or blank value of a variable, and no values for an item accepted as absent. */
@@ -197,8 +197,8 @@ class BadInputTest {
                 World.ANN,
                 context -> new SetTemplateValue(
                         context, new io.dsreview.api.id.VariableId("url_param:region"), "x".repeat(4_000))));
-        Results.accepted(world.execute(new StartSession(World.ANN, null, "x".repeat(8_192))));
-        assertThat(Results.codes(world.execute(new StartSession(World.ANN, null, "x".repeat(8_193)))))
+        Results.accepted(world.execute(new StartSession(World.ANN, null, "x".repeat(65_536))));
+        assertThat(Results.codes(world.execute(new StartSession(World.ANN, null, "x".repeat(65_537)))))
                 .containsExactly("INPUT_TOO_LONG");
     }
 

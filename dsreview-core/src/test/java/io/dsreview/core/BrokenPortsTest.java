@@ -12,6 +12,7 @@ import io.dsreview.api.command.RequestPreview;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.id.EnvironmentId;
@@ -194,9 +195,10 @@ class BrokenPortsTest {
             implements SupersetCompilationAdapter {
 
         @Override
-        public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+        public RevisionReading readRevision(
+                EnvironmentId environment, DatasetReference dataset, ExecutionTarget target, Actor actor) {
             if (readsRevisions) {
-                return working.readRevision(environment, dataset, actor);
+                return working.readRevision(environment, dataset, target, actor);
             }
             throw broken();
         }

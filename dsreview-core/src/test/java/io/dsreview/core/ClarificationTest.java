@@ -15,7 +15,7 @@ import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.ScriptedStore.Crash;
@@ -81,7 +81,7 @@ class ClarificationTest {
         @Test
         void aboutAVariableCarriesTextReasonGuessAndOptions() {
             World guessing = new World(new SampleContext()
-                            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "status", true, null))
+                            .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "status", true, null))
                             .filter("F-1", "status", "paid", "open")
                             .build())
                     .start();

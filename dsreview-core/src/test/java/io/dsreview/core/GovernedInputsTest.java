@@ -32,7 +32,7 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 /** No changed, un-approved or half-lost input reaches a launch, and no launch happens twice. */
 class GovernedInputsTest {
 
-    private static final VariableId REGION = Macro.URL_PARAM.variable("region");
+    private static final VariableId REGION = VariableKind.URL_PARAM.variable("region");
     private static final Problem WHY = Problem.of(ReviewProblem.INTERRUPTED);
 
     @Nested
@@ -84,14 +84,14 @@ class GovernedInputsTest {
         @Test
         void ofTheLinkNeedApprovalEvenWhereTheTemplateHasADefault() {
             World world = new World(new SampleContext()
-                            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "floor", false, "100"))
+                            .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "floor", false, "100"))
                             .urlParameter("floor", "0 OR 1=1")
                             .build())
                     .start()
                     .step(RequestPreview::new);
             assertThat(world.clauses()).containsExactly("L4");
 
-            world.step(context -> new AcceptTemplateValue(context, Macro.URL_PARAM.variable("floor")));
+            world.step(context -> new AcceptTemplateValue(context, VariableKind.URL_PARAM.variable("floor")));
 
             assertThat(world.clauses()).isEmpty();
         }
@@ -99,14 +99,15 @@ class GovernedInputsTest {
         @Test
         void areNotAcceptedBesideAFilterThatGivesThem() {
             World world = new World(new SampleContext()
-                            .dataset(7, TemplateVariable.of(Macro.FILTER_VALUES, "status", false, "new"))
+                            .dataset(7, TemplateVariable.of(VariableKind.FILTER_VALUES, "status", false, "new"))
                             .filter("F-status", "status", "paid")
                             .build())
                     .start();
 
             assertThat(Results.codes(world.attempt(
                             World.ANN,
-                            context -> new AcceptTemplateValue(context, Macro.FILTER_VALUES.variable("status")))))
+                            context ->
+                                    new AcceptTemplateValue(context, VariableKind.FILTER_VALUES.variable("status")))))
                     .containsExactly("VARIABLE_IS_MAPPED");
         }
     }
@@ -114,7 +115,7 @@ class GovernedInputsTest {
     @Nested
     class FiltersMappedToAUrlParameter {
 
-        private final TemplateVariable region = TemplateVariable.of(Macro.URL_PARAM, "region", true, null);
+        private final TemplateVariable region = TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null);
 
         @Test
         void takeOneValueOnly() {
@@ -316,7 +317,7 @@ class GovernedInputsTest {
         void ofChangedInputsAreRefusedAndNotAnsweredAsARepetition() {
             World world = new World(World.twoVariables().build()).start();
             world.step(context -> new SetTemplateValue(context, REGION, "EMEA"))
-                    .step(context -> new SetTemplateValue(context, Macro.URL_PARAM.variable("floor"), "1"))
+                    .step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "1"))
                     .approveAll()
                     .step(RequestPreview::new)
                     .step(Launch::new)
@@ -330,7 +331,7 @@ class GovernedInputsTest {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> new LaunchOutcome.Refused(WHY));
             world.step(Launch::new);
-            world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
+            world.superset.revision(new RevisionReading.Known(DatasetRevision.of("2", SampleContext.IDENTITY)));
 
             assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new)))
                     .containsExactly("L7");
@@ -378,7 +379,7 @@ class GovernedInputsTest {
         void ofNamesMayBeTheLargestThatAreLegal() {
             String longest = "c".repeat(255);
             World world = new World(new SampleContext()
-                            .dataset(7, TemplateVariable.of(Macro.FILTER_VALUES, "c".repeat(241), false, null))
+                            .dataset(7, TemplateVariable.of(VariableKind.FILTER_VALUES, "c".repeat(241), false, null))
                             .filter(filter(
                                     longest,
                                     "c".repeat(241),
@@ -401,7 +402,7 @@ class GovernedInputsTest {
     }
 
     private static ImportedFilter filter(String id, String column, FilterValue value) {
-        return new ImportedFilter(
+        return ImportedFilter.of(
                 new FilterId(id), "name", "filter_select", new FieldId(column), value, FilterOrigin.DEFAULT, Set.of());
     }
 

@@ -24,7 +24,7 @@ import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.ledger.LedgerPayload;
 import io.dsreview.api.ledger.LedgerRecord;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.ReviewSession;
@@ -107,12 +107,12 @@ class LaunchTest {
             return Stream.of(
                     new Reading(
                             "another revision of the dataset",
-                            new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)),
+                            new RevisionReading.Known(DatasetRevision.of("2", SampleContext.IDENTITY)),
                             List.of(),
                             List.of("L7")),
                     new Reading(
                             "another Superset identity",
-                            new RevisionReading.Known(new DatasetRevision(SampleContext.REVISION, "somebody")),
+                            new RevisionReading.Known(DatasetRevision.of(SampleContext.REVISION, "somebody")),
                             List.of(),
                             List.of("L7")),
                     new Reading(
@@ -139,7 +139,7 @@ class LaunchTest {
         @Test
         void opensAgainOnceTheChangedDatasetWasRecoveredAndPreviewed() {
             World world = World.readyToLaunch();
-            DatasetRevision changed = new DatasetRevision("2", SampleContext.IDENTITY);
+            DatasetRevision changed = DatasetRevision.of("2", SampleContext.IDENTITY);
             world.superset.revision(new RevisionReading.Known(changed));
             world.step(RequestPreview::new);
             assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).unmet())
@@ -259,7 +259,7 @@ class LaunchTest {
                     context, new io.dsreview.api.id.QuestionId("VARIABLE_VALUE:url_param:region"), "EMEA"));
             world.step(context -> new ApplySemanticSource(
                     context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
-            world.step(context -> new SetTemplateValue(context, Macro.URL_PARAM.variable("floor"), "9"));
+            world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "9"));
             world.approveAll().step(RequestPreview::new);
             world.superset.launch(sql -> new LaunchOutcome.Succeeded(QUERY, null, 3));
             CompiledPreview preview = world.session().execution().readyPreview().orElseThrow();

@@ -329,7 +329,7 @@ class MappingTest {
     }
 
     private static ImportedFilter filter(String type, @Nullable FieldId column, FilterValue value) {
-        return new ImportedFilter(new FilterId("F-1"), "A filter", type, column, value, FilterOrigin.DEFAULT, Set.of());
+        return ImportedFilter.of(new FilterId("F-1"), "A filter", type, column, value, FilterOrigin.DEFAULT, Set.of());
     }
 
     private static FilterCondition in(FieldId column, FilterScalar... values) {

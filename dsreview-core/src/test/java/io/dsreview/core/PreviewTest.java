@@ -30,7 +30,7 @@ import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.ReviewSession;
@@ -52,8 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PreviewTest {
 
-    private static final VariableId REGION = Macro.URL_PARAM.variable("region");
-    private static final VariableId OPTIONAL = Macro.URL_PARAM.variable("optional");
+    private static final VariableId REGION = VariableKind.URL_PARAM.variable("region");
+    private static final VariableId OPTIONAL = VariableKind.URL_PARAM.variable("optional");
     private static final MappingId STATUS = new MappingId("F-status->column:status");
 
     private final ScriptedStore store = new ScriptedStore();
@@ -98,7 +98,7 @@ class PreviewTest {
         @Test
         void takesAnExplicitlyAcceptedDefaultButNotADefaultThatNobodyAccepted() {
             World world = new World(new SampleContext()
-                            .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, "all"))
+                            .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, "all"))
                             .build())
                     .start();
             assertThat(Results.codes(world.attempt(World.ANN, RequestPreview::new)))
@@ -347,7 +347,7 @@ class PreviewTest {
         void whenSomebodyElsesRightsApply() {
             World world = previewed();
 
-            world.superset.revision(new RevisionReading.Known(new DatasetRevision("1", "somebody")));
+            world.superset.revision(new RevisionReading.Known(DatasetRevision.of("1", "somebody")));
 
             assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).contains("L7");
         }
@@ -411,13 +411,13 @@ class PreviewTest {
         RecoveredContext built = new SampleContext()
                 .dataset(
                         7,
-                        TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
-                        TemplateVariable.of(Macro.URL_PARAM, "optional", false, "none"))
+                        TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null),
+                        TemplateVariable.of(VariableKind.URL_PARAM, "optional", false, "none"))
                 .filter("F-status", "status", status)
                 .urlParameter("region", "EMEA")
                 .unresolved("filter:F-status", RecoveryItem.Kind.FILTER, true, Results.problem("STATE_GONE"))
                 .build();
-        return World.withRevision(built, new DatasetRevision(revision, SampleContext.IDENTITY));
+        return World.withRevision(built, DatasetRevision.of(revision, SampleContext.IDENTITY));
     }
 
     private static void target(World world, int rows, String... columns) {
@@ -426,7 +426,7 @@ class PreviewTest {
     }
 
     private static ImportedFilter timeFilter(String range) {
-        return new ImportedFilter(
+        return ImportedFilter.of(
                 new FilterId("F-time"),
                 "When",
                 "filter_time",

@@ -29,6 +29,7 @@ import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.finding.Finding;
@@ -44,7 +45,7 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryItem;
@@ -162,6 +163,7 @@ class ProblemWordsTest {
         all.put(
                 ReviewProblem.COLUMN_UNKNOWN,
                 refused(started(), c -> new ChooseTarget(c, new DatasetRows(List.of(new FieldId("nope")), 1))));
+        all.put(ReviewProblem.CHART_UNKNOWN, refused(started(), c -> new ChooseTarget(c, new ChartQuery(987))));
         all.put(
                 ReviewProblem.ALREADY_LAUNCHED,
                 refused(
@@ -210,7 +212,7 @@ class ProblemWordsTest {
         });
         all.put(ReviewProblem.DATASET_CHANGED, finding("DATASET_CHANGED", () -> {
             World world = of(World.oneFilter()).get();
-            world.superset.revision(new RevisionReading.Known(new DatasetRevision("2", SampleContext.IDENTITY)));
+            world.superset.revision(new RevisionReading.Known(DatasetRevision.of("2", SampleContext.IDENTITY)));
             return world.step(RequestPreview::new);
         }));
         all.put(
@@ -222,7 +224,7 @@ class ProblemWordsTest {
                                 .step(c -> new ApplySemanticSource(c, dictionary("b.csv", "region,B,"))),
                         c -> new DecideField(c, REGION_FIELD, new Choice.Lock())));
         SampleContext mapped = new SampleContext()
-                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
                 .filter("F", "region", "EMEA");
         all.put(ReviewProblem.VARIABLE_IS_MAPPED, refused(of(mapped), c -> new AcceptTemplateValue(c, REGION)));
         all.put(
@@ -230,7 +232,7 @@ class ProblemWordsTest {
                 finding(
                         "VARIABLE_FED_TWICE",
                         of(new SampleContext()
-                                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                                .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
                                 .filter("F", "region", "EMEA")
                                 .filter("G", "region", "APAC"))));
         all.put(ReviewProblem.DATASET_GONE, finding("DATASET_GONE", () -> {
@@ -326,7 +328,7 @@ class ProblemWordsTest {
 
     private static Supplier<World> started() {
         return of(new SampleContext()
-                .dataset(7, TemplateVariable.of(Macro.URL_PARAM, "region", true, null))
+                .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
                 .filter("F-status", "status", "paid"));
     }
 
@@ -356,7 +358,7 @@ class ProblemWordsTest {
     }
 
     private static ImportedFilter atLeast(String column, String number) {
-        return new ImportedFilter(
+        return ImportedFilter.of(
                 new io.dsreview.api.id.FilterId("F-1"),
                 "At least",
                 "filter_range",

@@ -26,7 +26,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.Recovery.Phase;
@@ -176,19 +176,22 @@ class RecoveryTest {
             RecoveredContext plain = new SampleContext()
                     .dataset(
                             7,
-                            TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
-                            TemplateVariable.of(Macro.URL_PARAM, "floor", true, null))
+                            TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null),
+                            TemplateVariable.of(VariableKind.URL_PARAM, "floor", true, null))
                     .build();
             World world = new World(new RecoveredContext(
                             plain.link(),
+                            plain.kind(),
+                            plain.server(),
                             plain.dashboardId(),
-                            plain.dashboardTitle(),
+                            plain.title(),
                             plain.charts(),
                             plain.datasets(),
                             plain.filters(),
                             List.of(
                                     new UrlParameter("floor", "1", FilterOrigin.PERMALINK),
                                     new UrlParameter("region", "EMEA", FilterOrigin.URL)),
+                            plain.query(),
                             plain.summary()))
                     .start();
 

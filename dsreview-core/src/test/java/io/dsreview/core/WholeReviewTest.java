@@ -13,7 +13,7 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
@@ -24,8 +24,8 @@ class WholeReviewTest {
     private final World world = new World(new SampleContext()
             .dataset(
                     7,
-                    TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
-                    TemplateVariable.of(Macro.URL_PARAM, "floor", true, null))
+                    TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null),
+                    TemplateVariable.of(VariableKind.URL_PARAM, "floor", true, null))
             .filter("F-status", "status", "paid")
             .urlParameter("floor", "100")
             .build());
@@ -43,12 +43,12 @@ class WholeReviewTest {
         assertThat(question).isNotNull();
         world.step(context -> new AnswerQuestion(context, question.id(), "EMEA"));
         assertThat(world.session().clarification().active()).isNull();
-        world.step(context -> new AcceptTemplateValue(context, Macro.URL_PARAM.variable("floor")));
+        world.step(context -> new AcceptTemplateValue(context, VariableKind.URL_PARAM.variable("floor")));
         world.approveAll();
         world.step(RequestPreview::new);
         assertThat(clauses()).isEmpty();
 
-        world.step(context -> new SetTemplateValue(context, Macro.URL_PARAM.variable("floor"), "200"));
+        world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "200"));
         assertThat(clauses()).containsExactly("L7");
         assertThat(world.attempt(World.ANN, Launch::new)).isInstanceOf(CommandResult.Rejected.class);
 

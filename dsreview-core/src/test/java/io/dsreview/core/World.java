@@ -16,7 +16,7 @@ import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
@@ -111,8 +111,8 @@ public final class World {
         return new SampleContext()
                 .dataset(
                         7,
-                        TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
-                        TemplateVariable.of(Macro.URL_PARAM, "floor", true, null))
+                        TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null),
+                        TemplateVariable.of(VariableKind.URL_PARAM, "floor", true, null))
                 .filter("F-status", "status", "paid");
     }
 
@@ -228,12 +228,15 @@ public final class World {
     private static RecoveredContext withDatasets(RecoveredContext context, UnaryOperator<RecoveredDataset> change) {
         return new RecoveredContext(
                 context.link(),
+                context.kind(),
+                context.server(),
                 context.dashboardId(),
-                context.dashboardTitle(),
+                context.title(),
                 context.charts(),
                 context.datasets().stream().map(change).toList(),
                 context.filters(),
                 context.urlParameters(),
+                context.query(),
                 context.summary());
     }
 

@@ -5,7 +5,7 @@ import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.superset.compile.ChartDataCompiler;
 import io.dsreview.superset.compile.SqlLabLink;
-import io.dsreview.superset.context.DashboardContextExtractor;
+import io.dsreview.superset.context.RestContextExtractor;
 import io.dsreview.superset.http.HttpLimits;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetHost;
@@ -55,7 +55,7 @@ public final class Superset implements AutoCloseable {
                 config.maxResponseBytes(),
                 config.proxy());
         this.client = new SupersetClient(hosts, limits, time);
-        this.contextExtractor = new DashboardContextExtractor(new LinkReader(known), client);
+        this.contextExtractor = new RestContextExtractor(new LinkReader(known), client, config.templateNames());
         this.compilationAdapter = new ChartDataCompiler(client, new SqlLabLink(bases), config.rowCap(), time);
     }
 

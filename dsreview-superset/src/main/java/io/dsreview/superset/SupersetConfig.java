@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which Supersets may be talked to, and how long and how much. Immutable and thread-safe; made by {@link #builder()},
@@ -42,6 +43,7 @@ public final class SupersetConfig {
     private final int maxResponseBytes;
     private final int rowCap;
     private final Proxy proxy;
+    private final Set<String> templateNames;
 
     /**
      * One Superset.
@@ -67,6 +69,7 @@ public final class SupersetConfig {
         this.maxResponseBytes = builder.maxResponseBytes;
         this.rowCap = builder.rowCap;
         this.proxy = builder.proxy;
+        this.templateNames = Set.copyOf(builder.templateNames);
     }
 
     /**
@@ -148,6 +151,15 @@ public final class SupersetConfig {
      */
     public Proxy proxy() {
         return proxy;
+    }
+
+    /**
+     * Returns the names that the sites add to their templates.
+     *
+     * @return the names; unmodifiable
+     */
+    public Set<String> templateNames() {
+        return templateNames;
     }
 
     /** Returns the ids of the environments only. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a {@link SupersetConfig}, and checks all of it at once. For one thread. */
@@ -24,6 +26,7 @@ public final class SupersetConfigBuilder {
     int maxResponseBytes = SupersetConfig.DEFAULT_MAX_RESPONSE_BYTES;
     int rowCap = SupersetConfig.DEFAULT_ROW_CAP;
     Proxy proxy = Proxy.NO_PROXY;
+    final Set<String> templateNames = new TreeSet<>();
 
     SupersetConfigBuilder() {}
 
@@ -121,6 +124,18 @@ public final class SupersetConfigBuilder {
      */
     public SupersetConfigBuilder proxy(Proxy way) {
         proxy = way;
+        return this;
+    }
+
+    /**
+     * Adds names that a Superset's own configuration puts into its templates ({@code JINJA_CONTEXT_ADDONS},
+     * {@code CUSTOM_TEMPLATE_PROCESSORS}). Superset fills them; without this they are taken for variables without a value.
+     *
+     * @param names functions, variables and filters; default none
+     * @return this
+     */
+    public SupersetConfigBuilder templateNames(String... names) {
+        templateNames.addAll(List.of(names));
         return this;
     }
 

@@ -69,9 +69,9 @@ class EgressTest {
         try (FakeSuperset server = Operation.server();
                 Superset superset = server.connect()) {
             for (SupersetLink link : List.of(
-                    new SupersetLink(FakeSuperset.PROD, forged, null, null, Map.of()),
-                    new SupersetLink(FakeSuperset.PROD, null, forged, null, Map.of()),
-                    new SupersetLink(FakeSuperset.PROD, "1", null, forged, Map.of()))) {
+                    new SupersetLink.Dashboard(FakeSuperset.PROD, forged, null, null, null, null, null, Map.of()),
+                    new SupersetLink.Dashboard(FakeSuperset.PROD, null, forged, null, null, null, null, Map.of()),
+                    new SupersetLink.Dashboard(FakeSuperset.PROD, "1", null, forged, null, null, null, Map.of()))) {
                 Object result = superset.contextExtractor().recover(link, FakeSuperset.ANN);
 
                 assertThat(Operation.problems(result)).extracting(Problem::code).containsExactly("LINK_KEY_ILLEGAL");

@@ -61,7 +61,7 @@ class FilterReachTest {
             for (String template : new String[] {
                 "{{ get_filters('region') }}",
                 "{% set c = 'region' %}{{ filter_values(c) }}",
-                "FROM {{ dataset(7) }}",
+                "FROM {{ dataset(id) }}",
                 "{% if %}{{ filter_values('region') }}"
             }) {
                 assertThat(filter(FIRST_OPTION, "SELECT " + template).datasetId())
@@ -101,7 +101,7 @@ class FilterReachTest {
 
         @Test
         void SX2_isLostWhereATemplateOnlyMayAskForTheColumn() {
-            RecoveryItem item = filter(OF_A_GONE_COLUMN, "SELECT {{ get_filters('warehouse') }}");
+            RecoveryItem item = filter(OF_A_GONE_COLUMN, "SELECT {% set c = 'warehouse' %}{{ get_filters(c) }}");
 
             assertThat(item.required()).isTrue();
             assertThat(item.datasetId()).isNull();

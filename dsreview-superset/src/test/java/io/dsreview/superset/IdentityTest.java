@@ -127,7 +127,10 @@ class IdentityTest {
                         .build())) {
             for (Actor actor : List.of(FakeSuperset.ANN, bob)) {
                 superset.contextExtractor()
-                        .recover(new SupersetLink(FakeSuperset.PROD, "1", null, null, Map.of()), actor);
+                        .recover(
+                                new SupersetLink.Dashboard(
+                                        FakeSuperset.PROD, "1", null, null, null, null, null, Map.of()),
+                                actor);
             }
 
             assertThat(one.requests().stream()

@@ -2,6 +2,7 @@ package io.dsreview.superset;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
@@ -29,21 +30,32 @@ enum Operation {
         @Override
         Object run(Superset superset) {
             return superset.contextExtractor()
-                    .recover(new SupersetLink(FakeSuperset.PROD, "1", null, "key-1", Map.of()), FakeSuperset.ANN);
+                    .recover(
+                            new SupersetLink.Dashboard(
+                                    FakeSuperset.PROD, "1", null, "key-1", null, null, null, Map.of()),
+                            FakeSuperset.ANN);
         }
     },
     RECOVER_PERMALINK("GET /api/v1/dashboard/permalink/perma1") {
         @Override
         Object run(Superset superset) {
             return superset.contextExtractor()
-                    .recover(new SupersetLink(FakeSuperset.PROD, null, "perma1", null, Map.of()), FakeSuperset.ANN);
+                    .recover(
+                            new SupersetLink.Dashboard(
+                                    FakeSuperset.PROD, null, "perma1", null, null, null, null, Map.of()),
+                            FakeSuperset.ANN);
         }
     },
     READ_REVISION("GET /api/v1/dataset/7") {
         @Override
         Object run(Superset superset) {
             DatasetReference dataset = new DatasetReference(7, "orders", 3, "main", null);
-            return superset.compilationAdapter().readRevision(FakeSuperset.PROD, dataset, FakeSuperset.ANN);
+            return superset.compilationAdapter()
+                    .readRevision(
+                            FakeSuperset.PROD,
+                            dataset,
+                            new ExecutionTarget.DatasetRows(List.of(), 10),
+                            FakeSuperset.ANN);
         }
     },
     COMPILE("GET /api/v1/dataset/7", "POST /api/v1/chart/data") {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
@@ -190,7 +191,7 @@ class PartialRecoveryTest {
     }
 
     @Test
-    void SX2_clicksInChartsAndFiltersOfOldAreUnresolved() {
+    void SX2_clicksInChartsAreFiltersAndFiltersOfOldAreUnresolved() {
         try (FakeSuperset server = Shop.server(Shop.STATUS)) {
             Shop.savedState(server, """
                     {"10":{"id":"10","extraFormData":{"filters":[{"col":"status","op":"IN","val":["x"]}]}},
@@ -200,8 +201,15 @@ class PartialRecoveryTest {
 
             RecoveredContext context = recovered(server, Shop.DASHBOARD + "?native_filters_key=key-1");
 
-            assertThat(item(context, "filter:10").why().code()).isEqualTo("RECOVERY_CROSS_FILTER");
-            assertThat(item(context, "filter:10").required()).isTrue();
+            assertThat(item(context, "filter:10").state()).isEqualTo(State.RECOVERED);
+            assertThat(context.filters())
+                    .filteredOn(filter -> filter.source() == ImportedFilter.Source.CROSS_FILTER)
+                    .singleElement()
+                    .satisfies(click -> {
+                        assertThat(click.id().value()).isEqualTo("10");
+                        assertThat(click.origin()).isEqualTo(FilterOrigin.SAVED_STATE);
+                        assertThat(click.charts()).doesNotContain(10L);
+                    });
             assertThat(item(context, "filter:NATIVE_FILTER-old").required()).isTrue();
             assertThat(item(context, "filter:NATIVE_FILTER-empty").required()).isFalse();
             assertThat(context.summary().items())

@@ -6,11 +6,13 @@ import static io.dsreview.superset.Recoveries.recovered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
@@ -121,8 +123,8 @@ class RecoveryTest {
                             "dataset:7 RECOVERED",
                             "filter:NATIVE_FILTER-region RECOVERED",
                             "url:region RECOVERED",
-                            "template:7:current_username UNRESOLVED",
                             "template:7:syntax:sql:1:39 UNRESOLVED",
+                            "variable:7:macro:current_username RECOVERED",
                             "variable:7:url_param:rate RECOVERED");
         }
     }
@@ -134,17 +136,21 @@ class RecoveryTest {
                     server,
                     "SELECT {{ from_dttm }}{{ to_dttm }}{{ columns }}{{ filter }}{{ groupby }}{{ metrics }}{{ row_limit }}"
                             + "{{ row_offset }}{{ table_columns }}{{ time_column }}{{ time_grain }}"
-                            + "{{ presto.latest_partition('t') }}{{ current_username }}{{ currency }}");
+                            + "{{ presto.latest_partition('t') }}{{ current_username() }}{{ currency }}");
 
             RecoveredContext context = recovered(server, Shop.DASHBOARD);
 
-            Map<String, String> reasons = new TreeMap<>();
-            context.summary().items().stream()
-                    .filter(item -> item.kind() == RecoveryItem.Kind.TEMPLATE)
-                    .forEach(item -> reasons.put(item.name(), item.why().code()));
-            assertThat(reasons).hasSize(14).containsEntry("currency", "RECOVERY_TEMPLATE_NAME");
-            reasons.remove("currency");
-            assertThat(reasons.values()).containsOnly("RECOVERY_TEMPLATE_MACRO");
+            Map<String, VariableKind> kinds = new TreeMap<>();
+            context.datasets().get(0).variables().forEach(variable -> kinds.put(variable.name(), variable.kind()));
+            assertThat(kinds)
+                    .hasSize(15)
+                    .containsEntry("currency", VariableKind.VARIABLE)
+                    .containsEntry("current_username", VariableKind.MACRO)
+                    .containsEntry("presto.latest_partition", VariableKind.MACRO)
+                    .containsEntry("from_dttm", VariableKind.CHART_VARIABLE);
+            assertThat(context.summary().items())
+                    .extracting(RecoveryItem::kind)
+                    .doesNotContain(RecoveryItem.Kind.TEMPLATE);
         }
     }
 
@@ -225,7 +231,7 @@ class RecoveryTest {
             assertThat(context.filters())
                     .extracting(filter -> filter.id().value())
                     .containsExactly("G");
-            assertThat(context.urlParameters()).extracting(UrlParameter::name).containsExactly("ok");
+            assertThat(context.urlParameters()).extracting(UrlParameter::name).containsExactly("ok", "b");
             assertThat(context.charts()).hasSize(1);
             assertThat(context.summary().items()).extracting(RecoveryItem::id).doesNotHaveDuplicates();
             assertThat(context.summary().isComplete()).isFalse();
@@ -242,12 +248,20 @@ class RecoveryTest {
             var adapter = superset.compilationAdapter();
 
             assertThat(dataset.revision().supersetIdentity()).isEqualTo("svc");
-            assertThat(adapter.readRevision(FakeSuperset.PROD, dataset.reference(), FakeSuperset.ANN))
+            assertThat(adapter.readRevision(
+                            FakeSuperset.PROD,
+                            dataset.reference(),
+                            new ExecutionTarget.DatasetRows(List.of(), 10),
+                            FakeSuperset.ANN))
                     .isEqualTo(new RevisionReading.Known(dataset.revision()));
 
             Shop.dataset(server, "SELECT 2");
 
-            assertThat(adapter.readRevision(FakeSuperset.PROD, dataset.reference(), FakeSuperset.ANN))
+            assertThat(adapter.readRevision(
+                            FakeSuperset.PROD,
+                            dataset.reference(),
+                            new ExecutionTarget.DatasetRows(List.of(), 10),
+                            FakeSuperset.ANN))
                     .isNotEqualTo(new RevisionReading.Known(dataset.revision()));
         }
     }

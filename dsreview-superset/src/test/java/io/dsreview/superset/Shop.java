@@ -122,9 +122,10 @@ public final class Shop {
         return new EffectiveInputs(
                 FakeSuperset.PROD,
                 new DatasetReference(7, "orders", 3, "main", "ordered_at"),
-                new DatasetRevision("r1", "svc"),
+                DatasetRevision.of("r1", "svc"),
                 new DatasetRows(List.of(new FieldId("region"), new FieldId("amount")), 50),
                 List.of(mappings),
-                urlParameters);
+                urlParameters,
+                Map.of());
     }
 }

@@ -17,7 +17,7 @@ public sealed interface ReviewCommand permits StartSession, SessionCommand {
     int MAX_TEXT = 4_000;
 
     /** Longest pasted link, in UTF-16 code units. */
-    int MAX_LINK = 8_192;
+    int MAX_LINK = 65_536;
 
     /** Most elements of a list in a command. */
     int MAX_ELEMENTS = 10_000;

@@ -33,4 +33,11 @@ public sealed interface ExecutionTarget {
             }
         }
     }
+
+    /**
+     * The query of a saved chart, with its own row limit.
+     *
+     * @param chart Superset's id of the chart
+     */
+    record ChartQuery(long chart) implements ExecutionTarget {}
 }

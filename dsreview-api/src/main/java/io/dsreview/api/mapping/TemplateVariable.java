@@ -1,69 +1,53 @@
 package io.dsreview.api.mapping;
 
 import io.dsreview.api.id.VariableId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the dataset's Jinja template asks for.
+ * A value that a Jinja template asks for.
  *
- * @param id macro and name
- * @param macro the macro that asks
- * @param name the parameter of {@code url_param}, or the column of {@code filter_values}
+ * @param id kind and name
+ * @param kind how the value gets there
+ * @param name the parameter, the column, or the plain name
  * @param required true if the template has no default for it and does not guard its use by a condition
- * @param defaultValue the template's own default, or null
+ * @param defaultValue the template's own default, or the one stored with the dataset; or null
+ * @param fields the fields whose templates ask for it; copied
+ * @param conditions the conditions under which it matters, as the template has them; empty if it always does. Copied
  */
 public record TemplateVariable(
         VariableId id,
-        Macro macro,
+        VariableKind kind,
         String name,
         boolean required,
-        @Nullable String defaultValue) {
+        @Nullable String defaultValue,
+        List<TemplateField> fields,
+        List<String> conditions) {
 
-    /** The macros that dsreview carries values for. */
-    public enum Macro {
-        /** {@code url_param('name', 'default')}: a text from the link. */
-        URL_PARAM("url_param"),
-        /** {@code filter_values('column', 'default')}: the values of the filters on a column. */
-        FILTER_VALUES("filter_values");
-
-        private final String jinja;
-
-        Macro(String jinja) {
-            this.jinja = jinja;
-        }
-
-        /**
-         * Returns the macro's name in a template.
-         *
-         * @return the name
-         */
-        public String jinja() {
-            return jinja;
-        }
-
-        /**
-         * Returns the id of a variable.
-         *
-         * @param name the parameter or column
-         * @return the id, such as {@code url_param:region}
-         * @throws IllegalArgumentException if the name is no legal id
-         */
-        public VariableId variable(String name) {
-            return new VariableId(jinja + ":" + name);
-        }
+    /** Copies the lists. */
+    public TemplateVariable {
+        fields = List.copyOf(fields);
+        conditions = List.copyOf(conditions);
     }
 
     /**
-     * Makes a variable with the id that belongs to it.
+     * Makes a variable of a dataset's SQL, with the id that belongs to it.
      *
-     * @param macro the macro that asks
-     * @param name the parameter or column
+     * @param kind how the value gets there
+     * @param name the parameter, the column, or the plain name
      * @param required true if there must be a value
-     * @param defaultValue the template's own default, or null
+     * @param defaultValue the default, or null
      * @return the variable
      * @throws IllegalArgumentException if the name is no legal id
      */
-    public static TemplateVariable of(Macro macro, String name, boolean required, @Nullable String defaultValue) {
-        return new TemplateVariable(macro.variable(name), macro, name, required, defaultValue);
+    public static TemplateVariable of(VariableKind kind, String name, boolean required, @Nullable String defaultValue) {
+        return new TemplateVariable(
+                kind.variable(name),
+                kind,
+                name,
+                required,
+                defaultValue,
+                List.of(TemplateField.of(TemplateField.Kind.SQL)),
+                List.of());
     }
 }

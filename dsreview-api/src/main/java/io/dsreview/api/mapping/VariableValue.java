@@ -25,6 +25,10 @@ public record VariableValue(
         URL,
         /** A parameter stored in the permalink. */
         PERMALINK,
+        /** A parameter stored in the state that a key of the link names. */
+        SAVED_STATE,
+        /** A parameter saved with the chart or query. */
+        SAVED,
         /** The answer to a clarification question. */
         ANSWER,
         /** Set by a person. */

@@ -3,28 +3,47 @@ package io.dsreview.api.superset;
 import io.dsreview.api.mapping.ImportedFilter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a link means: dashboard, charts, datasets, filters with their values, and parameters, each with its origin.
  *
  * @param link the link
- * @param dashboardId Superset's id of the dashboard
- * @param dashboardTitle its title
- * @param charts its charts; copied
- * @param datasets the datasets of its charts; copied
- * @param filters its native filters; copied
- * @param urlParameters the parameters the link gives to {@code url_param}; copied
+ * @param kind what it shows
+ * @param server what is known about the Superset that answered
+ * @param dashboardId Superset's id of the dashboard; null unless it shows one
+ * @param title the title of the dashboard, or the name of the chart, dataset or query
+ * @param charts the charts it shows; copied
+ * @param datasets the datasets of its charts, then those that only filters use; copied
+ * @param filters its filters; copied
+ * @param urlParameters the parameters it gives to {@code url_param}; copied
+ * @param query the SQL of a link into SQL Lab; else null
  * @param summary what was recovered, partial and unresolved
  */
 public record RecoveredContext(
         SupersetLink link,
-        long dashboardId,
-        String dashboardTitle,
+        Kind kind,
+        SupersetServer server,
+        @Nullable Long dashboardId,
+        String title,
         List<RecoveredChart> charts,
         List<RecoveredDataset> datasets,
         List<ImportedFilter> filters,
         List<UrlParameter> urlParameters,
+        @Nullable RecoveredQuery query,
         RecoverySummary summary) {
+
+    /** What a link shows. */
+    public enum Kind {
+        /** A dashboard. */
+        DASHBOARD,
+        /** A chart, saved or not. */
+        CHART,
+        /** A dataset. */
+        DATASET,
+        /** SQL in SQL Lab. */
+        SQL_LAB
+    }
 
     /** Copies the lists. */
     public RecoveredContext {
@@ -44,5 +63,19 @@ public record RecoveredContext(
         return datasets.stream()
                 .filter(dataset -> dataset.reference().id() == id)
                 .findFirst();
+    }
+
+    /**
+     * Returns the datasets that a review of this link can be about.
+     *
+     * @return the datasets that its charts draw; all it touches if its charts draw none
+     */
+    public List<RecoveredDataset> reviewable() {
+        List<RecoveredDataset> drawn = datasets.stream()
+                .filter(dataset -> charts.stream()
+                        .anyMatch(chart ->
+                                chart.datasetId() == dataset.reference().id()))
+                .toList();
+        return drawn.isEmpty() ? datasets : drawn;
     }
 }

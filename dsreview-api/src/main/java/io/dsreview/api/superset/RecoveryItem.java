@@ -26,13 +26,15 @@ public record RecoveryItem(
 
     /** What is recovered. */
     public enum Kind {
+        /** Version and abilities of the server. */
+        SERVER,
         /** The dashboard itself. */
         DASHBOARD,
         /** A chart. */
         CHART,
         /** A dataset. */
         DATASET,
-        /** A native filter and its value. */
+        /** A filter and its value. */
         FILTER,
         /** The state a key or permalink names. */
         STATE,
@@ -40,6 +42,8 @@ public record RecoveryItem(
         URL_PARAMETER,
         /** A variable of a template. */
         VARIABLE,
+        /** The SQL of a link into SQL Lab. */
+        QUERY,
         /** Something in a template that dsreview carries no value for. */
         TEMPLATE
     }

@@ -5,6 +5,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;
 import java.util.List;
@@ -18,14 +19,17 @@ import java.util.List;
 public interface SupersetCompilationAdapter {
 
     /**
-     * Reads the state of a dataset's definition, and who asks.
+     * Reads the state of a dataset's definition, of the chart whose query is the target, and who asks. Never answered
+     * from a cache.
      *
      * @param environment the Superset
      * @param dataset the dataset
+     * @param target what is to run
      * @param actor on whose behalf
      * @return the revision, or why it cannot be read
      */
-    RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor);
+    RevisionReading readRevision(
+            EnvironmentId environment, DatasetReference dataset, ExecutionTarget target, Actor actor);
 
     /**
      * Has the SQL for some inputs compiled, without running it and without creating anything.

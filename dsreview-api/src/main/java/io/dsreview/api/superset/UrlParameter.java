@@ -7,6 +7,6 @@ import io.dsreview.api.mapping.FilterOrigin;
  *
  * @param name the name
  * @param value the value
- * @param origin {@link FilterOrigin#URL} or {@link FilterOrigin#PERMALINK}
+ * @param origin {@link FilterOrigin#URL}; or, where a permalink, a saved state or the chart holds it, that
  */
 public record UrlParameter(String name, String value, FilterOrigin origin) {}

@@ -37,15 +37,12 @@ public final class Doubts {
         if (context == null) {
             return doubts;
         }
-        if (session.recovery().datasetId() == null && context.datasets().size() > 1) {
+        if (session.recovery().datasetId() == null && context.reviewable().size() > 1) {
             doubts.add(whichDataset(session, context, now));
         }
-        session.recovery().dataset().ifPresent(dataset -> {
-            dataset.variables().stream()
-                    .filter(TemplateVariable::required)
-                    .filter(variable -> !VariableState.of(session, variable).hasCandidate())
-                    .forEach(variable -> doubts.add(whichValue(session, variable, now)));
-        });
+        VariableState.mattering(session)
+                .filter(state -> state.variable().required() && !state.hasCandidate())
+                .forEach(state -> doubts.add(whichValue(session, state.variable(), now)));
         session.semantics().fields().stream()
                 .filter(SemanticField::isConflicted)
                 .forEach(field -> doubts.add(whichMeaning(session, field, now)));
@@ -63,7 +60,7 @@ public final class Doubts {
     }
 
     private static Question whichDataset(ReviewSession session, RecoveredContext context, Instant now) {
-        List<Option> options = context.datasets().stream()
+        List<Option> options = context.reviewable().stream()
                 .map(RecoveredDataset::reference)
                 .map(dataset -> new Option(Long.toString(dataset.id()), label(dataset)))
                 .toList();

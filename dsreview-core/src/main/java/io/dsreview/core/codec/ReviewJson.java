@@ -25,6 +25,7 @@ import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.superset.SupersetLink;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -86,7 +87,16 @@ final class ReviewJson {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-        Variants.of(ExecutionTarget.class, ExecutionTarget.DatasetRows.class).register(builder);
+        Variants.of(ExecutionTarget.class, ExecutionTarget.DatasetRows.class, ExecutionTarget.ChartQuery.class)
+                .register(builder);
+        Variants.of(
+                        SupersetLink.class,
+                        SupersetLink.Dashboard.class,
+                        SupersetLink.Embedded.class,
+                        SupersetLink.Explore.class,
+                        SupersetLink.SqlLab.class,
+                        SupersetLink.Dataset.class)
+                .register(builder);
         Variants.of(
                         FieldDecision.class,
                         FieldDecision.Undecided.class,

@@ -8,7 +8,7 @@ import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingTarget;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.RecoveryDecision;
 import io.dsreview.api.session.ReviewSession;
@@ -125,7 +125,7 @@ final class Mappings {
 
     private static boolean isUrlParameter(ExecutionMapping mapping) {
         return mapping.target() instanceof MappingTarget.Variable variable
-                && variable.variable().value().startsWith(Macro.URL_PARAM.jinja() + ":");
+                && variable.variable().value().startsWith(VariableKind.URL_PARAM.prefix() + ":");
     }
 
     private static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {

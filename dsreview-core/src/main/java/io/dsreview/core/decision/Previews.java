@@ -4,14 +4,16 @@ import io.dsreview.api.command.ChooseTarget;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.id.PreviewId;
-import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveredColumn;
+import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.core.finding.ReviewProblem;
@@ -40,19 +42,23 @@ final class Previews {
         if (dataset.isEmpty()) {
             return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
         }
-        DatasetRows rows = (DatasetRows) command.target();
+        return command.target() instanceof DatasetRows rows
+                ? chooseRows(session, dataset.get(), rows, facts)
+                : chooseChart(session, dataset.get(), (ChartQuery) command.target(), facts);
+    }
+
+    private static Decision chooseRows(ReviewSession session, RecoveredDataset dataset, DatasetRows rows, Facts facts) {
         var unknown = new HashSet<>(rows.columns());
-        dataset.get().columns().stream().map(RecoveredColumn::id).forEach(unknown::remove);
+        dataset.columns().stream().map(RecoveredColumn::id).forEach(unknown::remove);
         boolean repeated =
                 new HashSet<>(rows.columns()).size() != rows.columns().size();
         if (repeated || !unknown.isEmpty()) {
             return Decision.refuse(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(unknown.size()));
         }
-        Execution known = session.execution();
-        ReviewSession next =
-                session.withExecution(new Execution(rows, known.revision(), known.previews(), known.launches()));
-        return Decision.change(
-                Reevaluation.of(next, facts.now()),
+        return chosen(
+                session,
+                rows,
+                facts,
                 Note.of(
                         SessionEvent.Type.TARGET_CHOSEN,
                         "columns",
@@ -61,16 +67,38 @@ final class Previews {
                         Integer.toString(rows.rowLimit())));
     }
 
+    private static Decision chooseChart(
+            ReviewSession session, RecoveredDataset dataset, ChartQuery query, Facts facts) {
+        RecoveredContext context = session.recovery().context();
+        boolean draws = context != null
+                && context.charts().stream()
+                        .anyMatch(chart -> chart.id() == query.chart()
+                                && chart.datasetId() == dataset.reference().id());
+        return draws
+                ? chosen(
+                        session,
+                        query,
+                        facts,
+                        Note.of(SessionEvent.Type.TARGET_CHOSEN, "chart", Long.toString(query.chart())))
+                : Decision.refuse(ReviewProblem.CHART_UNKNOWN, "chart", Long.toString(query.chart()));
+    }
+
+    private static Decision chosen(ReviewSession session, ExecutionTarget target, Facts facts, Note note) {
+        Execution known = session.execution();
+        ReviewSession next =
+                session.withExecution(new Execution(target, known.revision(), known.previews(), known.launches()));
+        return Decision.change(Reevaluation.of(next, facts.now()), note);
+    }
+
     static Decision request(ReviewSession session, Facts facts) {
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         if (dataset.isEmpty()) {
             return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
         }
-        List<Problem> missing = dataset.get().variables().stream()
-                .filter(TemplateVariable::required)
-                .filter(variable -> !VariableState.of(session, variable).hasCandidate())
-                .map(variable -> Problem.of(ReviewProblem.VARIABLE_WITHOUT_VALUE)
-                        .about(variable.id().value()))
+        List<Problem> missing = VariableState.mattering(session)
+                .filter(state -> state.variable().required() && !state.hasCandidate())
+                .map(state -> Problem.of(ReviewProblem.VARIABLE_WITHOUT_VALUE)
+                        .about(state.variable().id().value()))
                 .toList();
         if (!missing.isEmpty()) {
             return new Decision.Refuse(missing, List.of());

@@ -6,7 +6,7 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.mapping.VariableValue.Approval;
 import io.dsreview.api.mapping.VariableValue.Origin;
@@ -103,8 +103,8 @@ final class Reevaluation {
         RecoveredContext context = session.recovery().context();
         return context != null
                         && session.recovery().datasetId() == null
-                        && context.datasets().size() == 1
-                ? chooseDataset(session, context.datasets().get(0).reference().id())
+                        && context.reviewable().size() == 1
+                ? chooseDataset(session, context.reviewable().get(0).reference().id())
                 : session;
     }
 
@@ -158,14 +158,20 @@ final class Reevaluation {
 
     private static Optional<VariableValue> fromLink(RecoveredContext context, TemplateVariable variable) {
         Stream<UrlParameter> parameters =
-                variable.macro() == Macro.URL_PARAM ? context.urlParameters().stream() : Stream.empty();
+                variable.kind() == VariableKind.URL_PARAM ? context.urlParameters().stream() : Stream.empty();
         return parameters
                 .filter(parameter -> parameter.name().equals(variable.name()))
                 .findFirst()
-                .map(parameter -> new VariableValue(
-                        variable.id(),
-                        parameter.value(),
-                        parameter.origin() == FilterOrigin.URL ? Origin.URL : Origin.PERMALINK,
-                        null));
+                .map(parameter ->
+                        new VariableValue(variable.id(), parameter.value(), origin(parameter.origin()), null));
+    }
+
+    private static Origin origin(FilterOrigin origin) {
+        return switch (origin) {
+            case URL -> Origin.URL;
+            case PERMALINK -> Origin.PERMALINK;
+            case SAVED_STATE -> Origin.SAVED_STATE;
+            case DEFAULT, FIRST_ITEM, NONE -> Origin.SAVED;
+        };
     }
 }

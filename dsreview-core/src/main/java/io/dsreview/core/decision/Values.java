@@ -76,7 +76,7 @@ final class Values {
 
     private static Optional<TemplateVariable> find(ReviewSession session, VariableId id) {
         return session.recovery().dataset().flatMap(dataset -> dataset.variables().stream()
-                .filter(variable -> variable.id().equals(id))
+                .filter(variable -> variable.id().equals(id) && variable.kind().takesValue())
                 .findFirst());
     }
 }

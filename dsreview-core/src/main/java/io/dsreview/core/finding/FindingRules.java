@@ -107,9 +107,7 @@ public final class FindingRules {
     }
 
     private static Stream<Doubt> variableFedTwice(ReviewSession session) {
-        return session.recovery().dataset().stream()
-                .flatMap(dataset -> dataset.variables().stream())
-                .map(variable -> VariableState.of(session, variable))
+        return VariableState.mattering(session)
                 .filter(VariableState::isFedTwice)
                 .map(state -> new Doubt(
                         BLOCKING,
@@ -121,10 +119,12 @@ public final class FindingRules {
     }
 
     private static Stream<Doubt> columnsGone(ReviewSession session) {
+        if (!(session.execution().target() instanceof DatasetRows rows)) {
+            return Stream.empty();
+        }
         return session.recovery().dataset().stream()
                 .map(dataset -> {
-                    Set<FieldId> gone =
-                            new HashSet<>(((DatasetRows) session.execution().target()).columns());
+                    Set<FieldId> gone = new HashSet<>(rows.columns());
                     dataset.columns().forEach(column -> gone.remove(column.id()));
                     return gone.size();
                 })

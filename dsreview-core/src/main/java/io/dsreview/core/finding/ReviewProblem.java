@@ -51,6 +51,8 @@ public enum ReviewProblem implements ErrorCode {
     DATASET_NOT_CHOSEN,
     /** A column is not one of the dataset's. */
     COLUMN_UNKNOWN,
+    /** The chart does not draw the dataset under review. */
+    CHART_UNKNOWN,
     /** The present state was launched already. */
     ALREADY_LAUNCHED,
     /** A launch that was handed off must be confirmed first, or nothing was handed off. */

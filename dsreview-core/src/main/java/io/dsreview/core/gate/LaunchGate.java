@@ -8,7 +8,6 @@ import io.dsreview.api.finding.Finding;
 import io.dsreview.api.gate.GateDecision;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.MappingStatus;
-import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
@@ -55,8 +54,7 @@ public final class LaunchGate {
                         .map(Problem::code)
                         .distinct());
             case L4 ->
-                naming(variables(session)
-                        .map(variable -> VariableState.of(session, variable))
+                naming(VariableState.mattering(session)
                         .filter(state -> state.needsApproval() && !state.isApproved())
                         .map(state -> state.variable().id().value()));
             case L5 ->
@@ -95,10 +93,6 @@ public final class LaunchGate {
                                 + facts.inputs()
                                         .map(inputs -> inputs.fingerprint().toString())
                                         .orElse("unknown")));
-    }
-
-    private static java.util.stream.Stream<TemplateVariable> variables(ReviewSession session) {
-        return session.recovery().dataset().stream().flatMap(dataset -> dataset.variables().stream());
     }
 
     private static Set<String> names(ReviewSession session) {

@@ -12,7 +12,7 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.ReviewSession;
@@ -55,22 +55,27 @@ public final class CurrentInputs {
     private static EffectiveInputs of(ReviewSession session, RecoveredDataset dataset) {
         List<ExecutionMapping> mappings = new ArrayList<>(reaching(session));
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (TemplateVariable variable : dataset.variables()) {
-            VariableState state = VariableState.of(session, variable);
-            if (variable.macro() == Macro.URL_PARAM) {
+        Map<String, String> templateValues = new LinkedHashMap<>();
+        VariableState.mattering(session).forEach(state -> {
+            TemplateVariable variable = state.variable();
+            if (variable.kind() == VariableKind.URL_PARAM) {
                 state.mappings().stream()
                         .findFirst()
                         .flatMap(CurrentInputs::text)
                         .ifPresent(text -> parameters.put(variable.name(), text));
-                state.value()
-                        .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
-                        .ifPresent(value -> parameters.put(variable.name(), value.value()));
-            } else {
-                state.value()
-                        .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
-                        .ifPresent(value -> mappings.add(condition(variable, value)));
             }
-        }
+            state.value()
+                    .filter(value -> value.origin() != Origin.ACCEPTED_DEFAULT)
+                    .ifPresent(value -> {
+                        if (variable.kind() == VariableKind.URL_PARAM) {
+                            parameters.put(variable.name(), value.value());
+                        } else if (variable.kind() == VariableKind.VARIABLE) {
+                            templateValues.put(variable.name(), value.value());
+                        } else {
+                            mappings.add(condition(variable, value));
+                        }
+                    });
+        });
         DatasetRevision read = session.execution().revision();
         return new EffectiveInputs(
                 session.intake().environment(),
@@ -78,16 +83,17 @@ public final class CurrentInputs {
                 read == null ? dataset.revision() : read,
                 target(session, dataset),
                 mappings,
-                parameters);
+                parameters,
+                templateValues);
     }
 
     /** No columns stand for all that the dataset has. */
     private static ExecutionTarget target(ReviewSession session, RecoveredDataset dataset) {
-        DatasetRows rows = (DatasetRows) session.execution().target();
-        return rows.columns().isEmpty()
+        ExecutionTarget target = session.execution().target();
+        return target instanceof DatasetRows rows && rows.columns().isEmpty()
                 ? new DatasetRows(
                         dataset.columns().stream().map(RecoveredColumn::id).toList(), rows.rowLimit())
-                : rows;
+                : target;
     }
 
     private static boolean isOverruled(ReviewSession session, ExecutionMapping mapping) {
@@ -101,10 +107,11 @@ public final class CurrentInputs {
                 .map(value -> value.conditions().get(0).values().get(0).text());
     }
 
-    /** A value set by hand for {@code filter_values} travels as the filter that the macro looks for. */
+    /** A value set by hand for a macro that reads filters travels as the filter that the macro looks for. */
     private static ExecutionMapping condition(TemplateVariable variable, VariableValue value) {
+        String operator = variable.kind() == VariableKind.GET_TIME_FILTER ? "TEMPORAL_RANGE" : "IN";
         FilterCondition condition =
-                new FilterCondition(new FieldId(variable.name()), "IN", List.of(FilterScalar.text(value.value())));
+                new FilterCondition(new FieldId(variable.name()), operator, List.of(FilterScalar.text(value.value())));
         return ExecutionMapping.suggested(
                 new FilterId("value"), new MappingTarget.Variable(variable.id()), FilterValue.of(condition));
     }

@@ -1,12 +1,14 @@
 package io.dsreview.core.mapping;
 
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
@@ -43,7 +45,7 @@ public final class MappingSuggestions {
         session.mappings().forEach(mapping -> known.put(mapping.id(), mapping));
         Map<MappingId, ExecutionMapping> result = new LinkedHashMap<>();
         for (ImportedFilter filter : context.filters()) {
-            if (isInScope(filter, context, dataset.get())) {
+            if (isInScope(filter, session.execution().target(), context, dataset.get())) {
                 for (MappingTarget target : targets(session, filter, dataset.get())) {
                     ExecutionMapping proposal = proposal(session, filter, target);
                     result.putIfAbsent(proposal.id(), known.getOrDefault(proposal.id(), proposal));
@@ -53,7 +55,17 @@ public final class MappingSuggestions {
         return List.copyOf(result.values());
     }
 
-    private static boolean isInScope(ImportedFilter filter, RecoveredContext context, RecoveredDataset dataset) {
+    /** A chart's own conditions are part of its query already; for plain rows of its dataset they are filters. */
+    private static boolean isInScope(
+            ImportedFilter filter, ExecutionTarget target, RecoveredContext context, RecoveredDataset dataset) {
+        if (target instanceof ChartQuery query) {
+            return filter.source() != ImportedFilter.Source.AD_HOC
+                    && filter.charts().contains(query.chart());
+        }
+        if (filter.source() == ImportedFilter.Source.AD_HOC) {
+            return filter.datasetId() != null
+                    && filter.datasetId() == dataset.reference().id();
+        }
         return context.charts().stream()
                 .anyMatch(chart -> chart.datasetId() == dataset.reference().id()
                         && filter.charts().contains(chart.id()));
@@ -65,21 +77,24 @@ public final class MappingSuggestions {
             return List.of(new MappingTarget.Time());
         }
         List<MappingTarget> targets = new ArrayList<>();
-        variable(dataset, Macro.FILTER_VALUES, column)
+        dataset.variables().stream()
+                .filter(variable ->
+                        variable.kind().readsFilters() && variable.name().equals(column.value()))
+                .findFirst()
                 .ifPresentOrElse(variable -> targets.add(new MappingTarget.Variable(variable.id())), () -> {
                     if (dataset.columns().stream().anyMatch(each -> each.id().equals(column))) {
                         targets.add(new MappingTarget.Column(column));
                     }
                 });
-        variable(dataset, Macro.URL_PARAM, column)
+        variable(dataset, VariableKind.URL_PARAM, column)
                 .filter(variable -> MappingValues.isSingleText(filter.value()) && hasNoValue(session, variable))
                 .ifPresent(variable -> targets.add(new MappingTarget.Variable(variable.id())));
         return targets;
     }
 
-    private static Optional<TemplateVariable> variable(RecoveredDataset dataset, Macro macro, FieldId column) {
+    private static Optional<TemplateVariable> variable(RecoveredDataset dataset, VariableKind kind, FieldId column) {
         return dataset.variables().stream()
-                .filter(variable -> variable.macro() == macro && variable.name().equals(column.value()))
+                .filter(variable -> variable.kind() == kind && variable.name().equals(column.value()))
                 .findFirst();
     }
 

@@ -1,13 +1,19 @@
 package io.dsreview.core.mapping;
 
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a variable's value comes from in a session: a value of its own wins over a filter that is mapped to it.
@@ -17,6 +23,37 @@ import java.util.Optional;
  * @param mappings the filters that feed it, if it has no value of its own
  */
 public record VariableState(TemplateVariable variable, Optional<VariableValue> value, List<ExecutionMapping> mappings) {
+
+    /**
+     * Looks up the variables that reach what is to run: a metric's template does nothing to plain rows.
+     *
+     * @param session the session
+     * @return the state of each variable that takes a value and matters for the target; none without a dataset
+     */
+    public static Stream<VariableState> mattering(ReviewSession session) {
+        ExecutionTarget target = session.execution().target();
+        return session.recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .filter(variable -> variable.kind().takesValue())
+                .filter(variable -> variable.fields().stream().anyMatch(field -> reaches(field, target)))
+                .map(variable -> of(session, variable));
+    }
+
+    private static boolean reaches(TemplateField field, ExecutionTarget target) {
+        return switch (field.kind()) {
+            case SQL, ROW_LEVEL_RULE -> true;
+            case COLUMN ->
+                !(target instanceof DatasetRows rows)
+                        || rows.columns().isEmpty()
+                        || rows.columns().stream()
+                                .anyMatch(column -> column.value().equals(field.name()));
+            case METRIC -> target instanceof ChartQuery;
+            case CHART ->
+                target instanceof ChartQuery query
+                        && String.valueOf(query.chart()).equals(field.name());
+            case FETCH_VALUES_PREDICATE -> false;
+        };
+    }
 
     /**
      * Looks a variable up.
@@ -73,6 +110,6 @@ public record VariableState(TemplateVariable variable, Optional<VariableValue> v
      * @return true if all but one of these mappings must be rejected
      */
     public boolean isFedTwice() {
-        return variable.macro() == TemplateVariable.Macro.URL_PARAM && mappings.size() > 1;
+        return variable.kind() == VariableKind.URL_PARAM && mappings.size() > 1;
     }
 }

@@ -59,7 +59,10 @@ record FactFinder(Ports ports, Guard guard) {
         RevisionReading reading = guard.orElse(
                 () -> ports.adapter()
                         .readRevision(
-                                session.intake().environment(), dataset.get().reference(), actor),
+                                session.intake().environment(),
+                                dataset.get().reference(),
+                                session.execution().target(),
+                                actor),
                 RevisionReading.Unknown::new);
         return reading instanceof RevisionReading.Known known
                 ? facts(actor, known.revision(), null, null, null)

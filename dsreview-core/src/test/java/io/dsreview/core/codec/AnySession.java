@@ -105,7 +105,7 @@ final class AnySession {
     private Object of(Class<?> type) {
         if (type == String.class) {
             return text();
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return full || random.nextBoolean();
         } else if (type == int.class) {
             return 1 + random.nextInt(100_000);

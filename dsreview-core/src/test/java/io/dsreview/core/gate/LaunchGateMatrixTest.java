@@ -18,7 +18,7 @@ import io.dsreview.api.gate.GateDecision;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.core.World;
@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LaunchGateMatrixTest {
 
-    private static final VariableId REGION = Macro.URL_PARAM.variable("region");
-    private static final VariableId FLOOR = Macro.URL_PARAM.variable("floor");
+    private static final VariableId REGION = VariableKind.URL_PARAM.variable("region");
+    private static final VariableId FLOOR = VariableKind.URL_PARAM.variable("floor");
     private static final Actor ANN_AS_ANALYST = Actor.of("acme", "ann", Role.ANALYST);
 
     /** The pairs that no session can show, and why. */
@@ -146,8 +146,8 @@ class LaunchGateMatrixTest {
         SampleContext context = new SampleContext()
                 .dataset(
                         7,
-                        TemplateVariable.of(Macro.URL_PARAM, "region", true, null),
-                        TemplateVariable.of(Macro.URL_PARAM, "floor", true, null))
+                        TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null),
+                        TemplateVariable.of(VariableKind.URL_PARAM, "floor", true, null))
                 .filter("F-status", "status", "paid")
                 .urlParameter("region", "EMEA")
                 .urlParameter("floor", "100");

@@ -5,6 +5,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
@@ -49,7 +50,8 @@ public final class ChartDataCompiler implements SupersetCompilationAdapter {
     }
 
     @Override
-    public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+    public RevisionReading readRevision(
+            EnvironmentId environment, DatasetReference dataset, ExecutionTarget target, Actor actor) {
         Opening opening = client.open(environment, actor);
         if (!(opening instanceof Opening.Open open)) {
             return new RevisionReading.Unknown(((Opening.Closed) opening).problem());
@@ -58,7 +60,7 @@ public final class ChartDataCompiler implements SupersetCompilationAdapter {
         DatasetReading reading = DatasetReader.read(conversation, dataset.id());
         if (reading instanceof DatasetReading.Defined defined) {
             String revision = RevisionHash.of(defined.definition());
-            return new RevisionReading.Known(new DatasetRevision(revision, conversation.identity()));
+            return new RevisionReading.Known(DatasetRevision.of(revision, conversation.identity()));
         }
         return new RevisionReading.Unknown(problem(reading));
     }

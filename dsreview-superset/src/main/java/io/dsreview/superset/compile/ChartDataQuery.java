@@ -8,7 +8,7 @@ import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ final class ChartDataQuery {
 
     private void add(ExecutionMapping mapping) {
         boolean byUrl = mapping.target() instanceof MappingTarget.Variable variable
-                && variable.variable().value().startsWith(Macro.URL_PARAM.jinja() + ":");
+                && variable.variable().value().startsWith(VariableKind.URL_PARAM.prefix() + ":");
         if (byUrl) {
             return; // its value is among the URL parameters
         }

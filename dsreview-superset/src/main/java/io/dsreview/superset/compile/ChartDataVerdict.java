@@ -3,7 +3,7 @@ package io.dsreview.superset.compile;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
@@ -68,7 +68,7 @@ final class ChartDataVerdict {
         Set<String> targets = new LinkedHashSet<>();
         inputs.urlParameters().keySet().stream()
                 .filter(words::mention)
-                .forEach(name -> targets.add("variable " + Macro.URL_PARAM.jinja() + ":" + name));
+                .forEach(name -> targets.add("variable " + VariableKind.URL_PARAM.prefix() + ":" + name));
         inputs.mappings().forEach(mapping -> mapping.value().conditions().stream()
                 .filter(condition -> words.mention(condition.column().value()))
                 .forEach(condition -> targets.add("filter " + mapping.filter())));

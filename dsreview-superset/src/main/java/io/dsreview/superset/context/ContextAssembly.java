@@ -4,77 +4,106 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.id.FieldId;
-import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.superset.RecoveredChart;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.RecoveryItem.Kind;
+import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.dataset.RevisionHash;
 import io.dsreview.superset.error.SupersetErrorCode;
-import io.dsreview.superset.jinja.TemplateReading;
+import io.dsreview.superset.text.SafeText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the context out of what was read. Pure; never fails, whatever the names in it look like. */
 final class ContextAssembly {
 
-    private final GatheredDashboard dashboard;
+    private final Gathered gathered;
     private final Items items = new Items();
 
-    ContextAssembly(GatheredDashboard dashboard) {
-        this.dashboard = dashboard;
+    ContextAssembly(Gathered gathered) {
+        this.gathered = gathered;
     }
 
     RecoveredContext context() {
-        dashboardItem();
+        subjectItem();
         stateItem();
+        preselectItem();
         List<RecoveredChart> charts = charts();
-        List<DatasetDefinition> definitions = definitions();
-        Map<Long, DatasetTemplates> templates = new HashMap<>();
-        definitions.forEach(each -> templates.put(each.reference().id(), DatasetTemplates.of(each)));
-        List<ImportedFilter> filters = new FilterReader(dashboard, new FilterReach(dashboard, templates), items).read();
-        List<UrlParameter> parameters = UrlParameters.read(dashboard, items);
-        List<RecoveredDataset> datasets = new ArrayList<>();
-        for (DatasetDefinition definition : definitions) {
-            DatasetTemplates read =
-                    Objects.requireNonNull(templates.get(definition.reference().id()));
-            read.list(items);
-            datasets.add(dataset(definition, read.reading()));
+        Map<Long, DatasetNeeds> templates = new LinkedHashMap<>();
+        for (DatasetDefinition definition : definitions()) {
+            templates.put(definition.reference().id(), DatasetNeeds.of(definition, gathered));
         }
+        List<ImportedFilter> filters = filters(templates);
+        List<UrlParameter> parameters = UrlParameters.read(gathered, items);
+        List<RecoveredDataset> datasets = new ArrayList<>();
+        templates.values().forEach(each -> {
+            each.list(items, !Boolean.FALSE.equals(gathered.server().templates()));
+            datasets.add(dataset(each));
+        });
         return new RecoveredContext(
-                dashboard.link(),
-                dashboard.id(),
-                dashboard.title(),
+                gathered.link(),
+                gathered.kind(),
+                gathered.server(),
+                gathered.dashboardId(),
+                title(),
                 charts,
                 datasets,
                 filters,
                 parameters,
+                gathered.query() == null ? null : QueryNeeds.read(gathered.query(), gathered, items),
                 items.summary());
     }
 
-    private void dashboardItem() {
-        if (dashboard.metadata().isObject()) {
-            items.recovered(Kind.DASHBOARD, "dashboard", "", dashboard.title(), null);
+    private String title() {
+        Long only = gathered.kind() == RecoveredContext.Kind.DATASET
+                ? gathered.touched().get(0)
+                : null;
+        return only == null
+                ? gathered.title()
+                : gathered.definition(only)
+                        .map(definition -> SafeText.shown(definition.reference().name(), gathered.title()))
+                        .orElse(gathered.title());
+    }
+
+    private List<ImportedFilter> filters(Map<Long, DatasetNeeds> templates) {
+        return switch (gathered.kind()) {
+            case DASHBOARD -> new NativeFilters(gathered, new FilterReach(gathered, templates), items).read();
+            case CHART -> new FormDataFilters(gathered, items).read();
+            case DATASET, SQL_LAB -> List.of();
+        };
+    }
+
+    private void subjectItem() {
+        if (gathered.dashboardId() == null) {
+            return;
+        }
+        if (gathered.metadata().isObject()) {
+            items.recovered(Kind.DASHBOARD, "dashboard", "", gathered.title(), null);
         } else {
             Problem why = Problem.of(SupersetErrorCode.RECOVERY_METADATA_UNREADABLE);
-            items.partial(Kind.DASHBOARD, "dashboard", "", dashboard.title(), null, true, why);
+            items.partial(Kind.DASHBOARD, "dashboard", "", gathered.title(), null, true, why);
         }
     }
 
     private void stateItem() {
-        if (!dashboard.state().isNamed()) {
+        if (!gathered.state().isNamed()) {
             return;
         }
-        String shown = dashboard.state().origin() == FilterOrigin.PERMALINK ? "permalink" : "saved filter state";
-        Problem lost = dashboard.state().lost();
+        String shown =
+                switch (gathered.state().origin()) {
+                    case PERMALINK -> "permalink";
+                    case URL -> "state in the link";
+                    default -> gathered.kind() == RecoveredContext.Kind.DASHBOARD ? "saved filter state" : "saved form";
+                };
+        Problem lost = gathered.state().lost();
         if (lost == null) {
             items.recovered(Kind.STATE, "state", "", shown, null);
         } else {
@@ -82,50 +111,69 @@ final class ContextAssembly {
         }
     }
 
+    /** Values for the filter boxes of old, which Superset 4.0 removed: without such a box they do nothing. */
+    private void preselectItem() {
+        if (gathered.link() instanceof SupersetLink.Dashboard dashboard && dashboard.preselectFilters() != null) {
+            boolean hasBox =
+                    gathered.charts().stream().anyMatch(chart -> chart.type().equals("filter_box"));
+            Problem why = Problem.of(SupersetErrorCode.RECOVERY_PRESELECT_FILTERS);
+            items.unresolved(Kind.STATE, "preselect_filters", "", "preselect_filters", null, hasBox, why);
+        }
+    }
+
     private List<RecoveredChart> charts() {
         List<RecoveredChart> charts = new ArrayList<>();
-        for (ChartWire chart : dashboard.charts()) {
+        for (ChartWire chart : gathered.charts()) {
             String id = String.valueOf(chart.id());
             if (chart.dataset().isPresent()) {
                 long dataset = chart.dataset().getAsLong();
-                charts.add(new RecoveredChart(chart.id(), chart.name(), dataset));
+                charts.add(new RecoveredChart(chart.id(), chart.name(), dataset, SafeText.shown(chart.type(), "")));
                 items.recovered(Kind.CHART, "chart:", id, chart.name(), dataset);
             } else {
                 Problem why = Problem.of(SupersetErrorCode.RECOVERY_CHART_WITHOUT_DATASET);
                 items.unresolved(Kind.CHART, "chart:", id, chart.name(), null, false, why);
             }
         }
+        if (gathered.link() instanceof SupersetLink.Explore explore
+                && explore.chart() != null
+                && gathered.charts().isEmpty()) {
+            String id = String.valueOf(explore.chart());
+            Problem why = Problem.of(SupersetErrorCode.RECOVERY_CHART_GONE);
+            items.unresolved(Kind.CHART, "chart:", id, "chart " + id, null, true, why);
+        }
         return charts;
     }
 
     private List<DatasetDefinition> definitions() {
-        List<Long> drawn = dashboard.drawn();
+        List<Long> touched = gathered.touched();
         boolean noneReadable =
-                drawn.stream().allMatch(id -> dashboard.definition(id).isEmpty());
+                touched.stream().allMatch(id -> gathered.definition(id).isEmpty());
         List<DatasetDefinition> definitions = new ArrayList<>();
-        for (long id : drawn) {
-            Optional<DatasetDefinition> definition = dashboard.definition(id);
+        for (long id : touched) {
+            Optional<DatasetDefinition> definition = gathered.definition(id);
             if (definition.isPresent()) {
                 String name = SafeText.shown(definition.get().reference().name(), "dataset " + id);
                 items.recovered(Kind.DATASET, "dataset:", String.valueOf(id), name, id);
                 definitions.add(definition.get());
             } else {
+                boolean required = noneReadable && !gathered.isOnlyFiltered(id);
                 Problem why = Problem.of(SupersetErrorCode.RECOVERY_DATASET_HIDDEN, "dataset", String.valueOf(id));
-                items.unresolved(Kind.DATASET, "dataset:", String.valueOf(id), "dataset " + id, id, noneReadable, why);
+                items.unresolved(Kind.DATASET, "dataset:", String.valueOf(id), "dataset " + id, id, required, why);
             }
         }
         return definitions;
     }
 
-    private RecoveredDataset dataset(DatasetDefinition definition, TemplateReading templates) {
+    private RecoveredDataset dataset(DatasetNeeds templates) {
+        DatasetDefinition definition = templates.dataset();
         return new RecoveredDataset(
                 reference(definition.reference()),
                 SafeText.described(definition.description()),
                 !definition.sql().isBlank(),
-                new DatasetRevision(RevisionHash.of(definition), dashboard.identity()),
+                DatasetRevision.of(RevisionHash.of(definition), gathered.identity()),
                 columns(definition),
-                templates.variables(),
-                templates.names());
+                templates.needs().variables(),
+                templates.needs().names());
     }
 
     /** The reference is stored and hashed later, which not every text survives. */

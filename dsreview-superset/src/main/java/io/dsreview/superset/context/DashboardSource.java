@@ -2,16 +2,16 @@ package io.dsreview.superset.context;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.mapping.FilterOrigin;
+import io.dsreview.api.superset.RecoveredContext.Kind;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.superset.dataset.DatasetReader;
+import io.dsreview.api.superset.SupersetServer;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
-import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.Json;
-import io.dsreview.superset.http.SupersetFailures;
-import java.util.LinkedHashMap;
+import io.dsreview.superset.text.SafeText;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,174 +20,116 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all there is about one link. All the I/O of a recovery is here. For one use by one thread. */
+/** Reads all there is about a link to a dashboard. */
 final class DashboardSource {
 
-    private final Conversation conversation;
-    private final SupersetLink link;
-    private @Nullable String dashboard;
-    private long id;
-    private String title = "";
-    private Json metadata = Json.ABSENT;
-    private Json position = Json.ABSENT;
-    private List<ChartWire> charts = List.of();
-    private SavedState state = SavedState.NONE;
-    private final Map<Long, DatasetReading> datasets = new LinkedHashMap<>();
+    private final LinkReads reads;
+    private final SupersetServer server;
+    private final Set<String> siteNames;
 
-    DashboardSource(Conversation conversation, SupersetLink link) {
-        this.conversation = conversation;
-        this.link = link;
-        this.dashboard = link.dashboard();
+    DashboardSource(LinkReads reads, SupersetServer server, Set<String> siteNames) {
+        this.reads = reads;
+        this.server = server;
+        this.siteNames = siteNames;
     }
 
-    /** Reads step by step, and returns why that had to stop; empty if it got to the end. */
-    Optional<Problem> read() {
-        return readPermalink()
-                .or(this::readDashboard)
-                .or(this::readCharts)
-                .or(this::readFilterState)
-                .or(this::readDatasets);
+    Gathered gather(SupersetLink.Embedded link) throws NotRecoverable {
+        ApiRequest request =
+                ApiRequest.get("embedded dashboard", "embedded_dashboard", LinkReads.segment(link.uuid(), "embedded"));
+        Json result = reads.must(request).at("result");
+        String id = reference(result.at("dashboard_id"));
+        if (id == null) {
+            throw reads.unexpected(request);
+        }
+        return gather(link, id, null, SavedState.NONE);
     }
 
-    GatheredDashboard gathered() {
-        return new GatheredDashboard(
-                link, conversation.identity(), id, title, metadata, position, charts, state, datasets);
+    Gathered gather(SupersetLink.Dashboard link) throws NotRecoverable {
+        String dashboard = link.dashboard();
+        SavedState state = SavedState.NONE;
+        if (link.permalinkKey() != null) {
+            String key = LinkReads.segment(link.permalinkKey(), "permalink_key");
+            ApiRequest request = ApiRequest.get("dashboard permalink", "dashboard", "permalink", key);
+            Optional<Json> body = reads.permalink(request, reads.conversation().send(request));
+            if (body.isPresent()) {
+                Json held = body.get().at("state");
+                state = SavedState.ofMask(FilterOrigin.PERMALINK, held.at("dataMask"))
+                        .with(held.at("urlParams"));
+                dashboard = dashboard != null ? dashboard : reference(body.get().at("dashboardId"));
+                if (dashboard == null) {
+                    throw reads.unexpected(request);
+                }
+            } else if (dashboard == null) {
+                throw new NotRecoverable(Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_LOST));
+            } else {
+                state = SavedState.lost(
+                        FilterOrigin.PERMALINK, Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_STATE_LOST));
+            }
+        }
+        SavedState inline = InlineFilters.read(link.nativeFilters());
+        String key = inline.isNamed() || link.permalinkKey() != null ? null : link.nativeFiltersKey();
+        return gather(link, dashboard, key, state.overriddenBy(inline));
     }
 
-    private Optional<Problem> readPermalink() {
-        String key = link.permalinkKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (!ApiRequest.isSegment(key)) {
-            return Optional.of(illegal("permalink_key"));
-        }
-        ApiRequest request = ApiRequest.get("dashboard permalink", "dashboard", "permalink", key);
-        Answer answer = conversation.send(request);
-        if (!(answer instanceof Answer.Received received)) {
-            return Optional.of(((Answer.Missing) answer).problem());
-        }
-        if (received.isSuccess()) {
-            state = new SavedState(
-                    FilterOrigin.PERMALINK,
-                    received.body().at("state").at("dataMask"),
-                    received.body().at("state").at("urlParams"),
-                    null);
-            dashboard =
-                    dashboard != null ? dashboard : reference(received.body().at("dashboardId"));
-            return dashboard == null
-                    ? Optional.of(SupersetFailures.unexpected(conversation.environment(), request))
-                    : Optional.empty();
-        }
-        // A key of another installation cannot be decoded, which all known versions answer by a "Fatal error".
-        boolean lost = received.status() == 404
-                || (received.status() == 500 && received.words().contain("fatal error"));
-        if (!lost) {
-            return Optional.of(failure(request, received));
-        }
-        state = SavedState.lost(FilterOrigin.PERMALINK, Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_STATE_LOST));
-        return dashboard == null
-                ? Optional.of(Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_LOST))
-                : Optional.empty();
-    }
-
-    private Optional<Problem> readDashboard() {
-        if (dashboard == null || !ApiRequest.isSegment(dashboard)) {
-            return Optional.of(illegal("dashboard"));
-        }
-        ApiRequest request = ApiRequest.get("dashboard", "dashboard", dashboard);
-        Answer answer = conversation.send(request);
-        if (!(answer instanceof Answer.Received received) || !received.isSuccess()) {
-            return Optional.of(problem(request, answer));
-        }
-        Json result = received.body().at("result");
+    private Gathered gather(SupersetLink link, @Nullable String dashboard, @Nullable String stateKey, SavedState known)
+            throws NotRecoverable {
+        ApiRequest request = ApiRequest.get(
+                "dashboard", "dashboard", LinkReads.segment(dashboard == null ? "" : dashboard, "dashboard"));
+        Json result = reads.must(request).at("result");
         OptionalLong number = result.at("id").integer();
         if (number.isEmpty()) {
-            return Optional.of(SupersetFailures.unexpected(conversation.environment(), request));
+            throw reads.unexpected(request);
         }
-        id = number.getAsLong();
-        title = SafeText.shown(result.at("dashboard_title").text(""), "dashboard " + id);
-        metadata = embedded(result.at("json_metadata"));
-        position = embedded(result.at("position_json"));
-        return Optional.empty();
-    }
-
-    private Optional<Problem> readCharts() {
-        ApiRequest request = ApiRequest.get("dashboard charts", "dashboard", String.valueOf(id), "charts");
-        Answer answer = conversation.send(request);
-        if (!(answer instanceof Answer.Received received) || !received.isSuccess()) {
-            return Optional.of(problem(request, answer));
+        long id = number.getAsLong();
+        Json metadata = LinkReads.embedded(result.at("json_metadata"));
+        List<ApiRequest> more = new ArrayList<>();
+        more.add(ApiRequest.get("dashboard charts", "dashboard", String.valueOf(id), "charts"));
+        if (stateKey != null) {
+            String key = LinkReads.segment(stateKey, "native_filters_key");
+            more.add(ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key));
         }
-        if (!received.body().at("result").isList()) {
-            return Optional.of(SupersetFailures.unexpected(conversation.environment(), request));
+        List<Answer> answers = reads.conversation().sendAll(more);
+        Json listed = reads.must(more.get(0), answers.get(0));
+        if (!listed.at("result").isList()) {
+            throw reads.unexpected(more.get(0));
         }
-        charts = ChartWire.all(received.body());
-        return Optional.empty();
-    }
-
-    private Optional<Problem> readFilterState() {
-        String key = link.nativeFiltersKey();
-        if (key == null || link.permalinkKey() != null) {
-            return Optional.empty();
-        }
-        if (!ApiRequest.isSegment(key)) {
-            return Optional.of(illegal("native_filters_key"));
-        }
-        ApiRequest request = ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key);
-        Answer answer = conversation.send(request);
-        if (!(answer instanceof Answer.Received received)) {
-            return Optional.of(((Answer.Missing) answer).problem());
-        }
-        if (!received.isSuccess() && received.status() != 404 && received.status() != 403) {
-            return Optional.of(failure(request, received));
-        }
-        Json mask =
-                received.isSuccess() ? Json.parse(received.body().at("value").text("")) : Json.ABSENT;
-        state = mask.isObject()
-                ? new SavedState(FilterOrigin.SAVED_STATE, mask, Json.ABSENT, null)
-                : SavedState.lost(FilterOrigin.SAVED_STATE, Problem.of(SupersetErrorCode.RECOVERY_STATE_LOST));
-        return Optional.empty();
-    }
-
-    private Optional<Problem> readDatasets() {
+        List<ChartWire> charts = ChartWire.all(listed);
+        SavedState state = stateKey == null ? known : filterState(more.get(1), answers.get(1));
         Set<Long> wanted = new LinkedHashSet<>();
         charts.forEach(chart -> chart.dataset().ifPresent(wanted::add));
         FilterWire.all(metadata).forEach(filter -> filter.dataset().ifPresent(wanted::add));
-        for (long dataset : wanted) {
-            DatasetReading reading = DatasetReader.read(conversation, dataset);
-            if (reading instanceof DatasetReading.Unread unread) {
-                return Optional.of(unread.problem());
-            }
-            datasets.put(dataset, reading);
-        }
-        return Optional.empty();
+        Map<Long, DatasetReading> datasets = reads.datasets(wanted);
+        return new Gathered(
+                link,
+                Kind.DASHBOARD,
+                server,
+                reads.conversation().identity(),
+                id,
+                SafeText.shown(result.at("dashboard_title").text(""), "dashboard " + id),
+                metadata,
+                LinkReads.embedded(result.at("position_json")),
+                Json.ABSENT,
+                charts,
+                state,
+                null,
+                datasets,
+                reads.nested(datasets),
+                siteNames);
     }
 
-    /** Returns the JSON that a text field holds; absent if it is there and no object, empty if it is not there. */
-    private static Json embedded(Json field) {
-        if (field.isEmpty()) {
-            return Json.parse("{}");
-        }
-        Json document = Json.parse(field.text(""));
-        return document.isObject() ? document : Json.ABSENT;
+    private SavedState filterState(ApiRequest request, Answer answer) throws NotRecoverable {
+        Json mask = reads.may(request, answer)
+                .map(body -> Json.parse(body.at("value").text("")))
+                .orElse(Json.ABSENT);
+        return mask.isObject()
+                ? SavedState.ofMask(FilterOrigin.SAVED_STATE, mask)
+                : SavedState.lost(FilterOrigin.SAVED_STATE, Problem.of(SupersetErrorCode.RECOVERY_STATE_LOST));
     }
 
-    private static @Nullable String reference(Json dashboardId) {
-        String text = dashboardId.text(String.valueOf(dashboardId.number()));
-        return ApiRequest.isSegment(text) && !text.equals("null") ? text : null;
-    }
-
-    private Problem problem(ApiRequest request, Answer answer) {
-        return answer instanceof Answer.Received received
-                ? failure(request, received)
-                : ((Answer.Missing) answer).problem();
-    }
-
-    private Problem failure(ApiRequest request, Answer.Received received) {
-        return SupersetFailures.of(conversation.environment(), request, received);
-    }
-
-    private static Problem illegal(String parameter) {
-        return Problem.of(SupersetErrorCode.LINK_KEY_ILLEGAL, "parameter", parameter);
+    /** A dashboard by id or UUID; null if the answer names it in another way. */
+    private static @Nullable String reference(Json dashboard) {
+        OptionalLong number = dashboard.integer();
+        String text = number.isPresent() ? String.valueOf(number.getAsLong()) : dashboard.text("");
+        return ApiRequest.isSegment(text) ? text : null;
     }
 }

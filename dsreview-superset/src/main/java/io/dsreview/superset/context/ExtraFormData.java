@@ -5,6 +5,8 @@ import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.superset.http.Json;
+import io.dsreview.superset.text.SafeText;
+import io.dsreview.superset.text.ValueLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,13 @@ final class ExtraFormData {
         return read;
     }
 
+    /** Reads one condition, as the form of a chart holds it. */
+    static ExtraFormData ofCondition(String column, String operator, Json value) {
+        ExtraFormData read = new ExtraFormData();
+        read.condition(column, operator, value);
+        return read;
+    }
+
     /** Returns what can be carried of it: nothing where it is too large, since a part would mean something else. */
     FilterValue value() {
         return tooLarge ? FilterValue.NONE : new FilterValue(conditions, timeRange, timeGrain, timeColumn);
@@ -100,10 +109,16 @@ final class ExtraFormData {
     }
 
     private void condition(Json filter) {
-        String column = filter.at("col").text("");
-        String operator = filter.at("op").text("");
-        List<FilterScalar> scalars = values(operator.toUpperCase(Locale.ROOT), filter.at("val"));
-        if (SafeText.isIdentifier(column) && scalars != null && hasNothingElse(filter)) {
+        if (hasNothingElse(filter)) {
+            condition(filter.at("col").text(""), filter.at("op").text(""), filter.at("val"));
+        } else {
+            notCarried.add("filters");
+        }
+    }
+
+    private void condition(String column, String operator, Json value) {
+        List<FilterScalar> scalars = values(operator.toUpperCase(Locale.ROOT), value);
+        if (SafeText.isIdentifier(column) && scalars != null) {
             conditions.add(new FilterCondition(new FieldId(column), operator, scalars));
             count(scalars);
         } else {

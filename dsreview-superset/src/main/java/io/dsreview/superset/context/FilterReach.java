@@ -1,6 +1,7 @@
 package io.dsreview.superset.context;
 
 import io.dsreview.superset.dataset.DatasetDefinition;
+import io.dsreview.superset.template.TemplateNeeds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterReach {
 
-    private final GatheredDashboard dashboard;
-    private final Map<Long, DatasetTemplates> templates;
+    private final Gathered dashboard;
+    private final Map<Long, DatasetNeeds> templates;
 
-    FilterReach(GatheredDashboard dashboard, Map<Long, DatasetTemplates> templates) {
+    FilterReach(Gathered dashboard, Map<Long, DatasetNeeds> templates) {
         this.dashboard = dashboard;
         this.templates = templates;
     }
@@ -35,8 +36,7 @@ final class FilterReach {
 
     /** Tells whether at least one of the datasets of these charts is known to take a value for the filter's column. */
     boolean isCarried(FilterWire filter, Set<Long> charts) {
-        return !taking(filter.column(), reached(charts), DatasetTemplates::askFor)
-                .isEmpty();
+        return !taking(filter.column(), reached(charts), TemplateNeeds::askFor).isEmpty();
     }
 
     /**
@@ -50,7 +50,7 @@ final class FilterReach {
         OptionalLong own = filter.dataset();
         Set<Long> reached = reached(charts);
         if (!anyColumn && !filter.column().isEmpty()) {
-            Set<Long> taking = taking(filter.column(), reached, DatasetTemplates::mayAskFor);
+            Set<Long> taking = taking(filter.column(), reached, TemplateNeeds::mayAskFor);
             if (taking.isEmpty()) {
                 return own.isPresent() ? own.getAsLong() : null;
             }
@@ -63,15 +63,15 @@ final class FilterReach {
         return own.isEmpty() || only == own.getAsLong() ? only : null;
     }
 
-    private Set<Long> taking(String column, Set<Long> datasets, BiPredicate<DatasetTemplates, String> asks) {
+    private Set<Long> taking(String column, Set<Long> datasets, BiPredicate<TemplateNeeds, String> asks) {
         Set<Long> taking = new TreeSet<>();
         for (long id : datasets) {
-            DatasetTemplates asking = templates.get(id);
+            DatasetNeeds asking = templates.get(id);
             boolean takes = dashboard
                             .definition(id)
                             .map(dataset -> dataset.hasColumn(column))
                             .orElse(false)
-                    || (asking != null && asks.test(asking, column));
+                    || (asking != null && asks.test(asking.needs(), column));
             if (takes) {
                 taking.add(id);
             }

@@ -11,17 +11,22 @@ import java.util.TreeSet;
 
 /**
  * Which charts a filter reaches, by Superset's own rule: {@code chartsInScope} where it is stored, else every chart that
- * is not excluded and lies below one of the roots. Ids of charts that are not on the dashboard count for nothing.
+ * is not excluded and lies below one of the roots. A click in a chart reaches all others unless the dashboard says
+ * otherwise. Ids of charts that are not on the dashboard count for nothing.
  */
 final class FilterScope {
 
     private static final String WHOLE_DASHBOARD = "ROOT_ID";
+    private static final String CHARTS_IN_SCOPE = "chartsInScope";
+    private static final String SCOPE = "scope";
 
     private final List<ChartWire> charts;
+    private final Json metadata;
     private final Map<Long, Set<String>> parents = new HashMap<>();
 
-    FilterScope(List<ChartWire> charts, Json position) {
+    FilterScope(List<ChartWire> charts, Json metadata, Json position) {
         this.charts = charts;
+        this.metadata = metadata;
         for (Json element : position.members().values()) {
             OptionalLong chart = element.at("meta").at("chartId").integer();
             if (chart.isPresent()) {
@@ -31,12 +36,28 @@ final class FilterScope {
         }
     }
 
+    /** Returns the charts that a native filter reaches. */
     Set<Long> charts(FilterWire filter) {
+        return reached(filter.chartsInScope(), filter.scope());
+    }
+
+    /** Returns the charts that a click in a chart reaches. */
+    Set<Long> crossFiltered(long chart) {
+        Json own = metadata.at("chart_configuration").at(String.valueOf(chart)).at("crossFilters");
+        boolean isGlobal = !own.at(SCOPE).isObject();
+        Json rule = isGlobal ? metadata.at("global_chart_configuration") : own;
+        Set<Long> reached = reached(
+                own.at(CHARTS_IN_SCOPE).isList() ? own.at(CHARTS_IN_SCOPE) : rule.at(CHARTS_IN_SCOPE), rule.at(SCOPE));
+        reached.remove(chart);
+        return reached;
+    }
+
+    private Set<Long> reached(Json chartsInScope, Json scope) {
         Set<Long> reached = new TreeSet<>();
-        boolean listed = filter.chartsInScope().isList();
-        Set<Long> named = ids(listed ? filter.chartsInScope() : filter.scope().at("excluded"));
+        boolean listed = chartsInScope.isList();
+        Set<Long> named = ids(listed ? chartsInScope : scope.at("excluded"));
         Set<String> roots = new HashSet<>();
-        filter.scope().at("rootPath").elements().forEach(root -> roots.add(root.text("")));
+        scope.at("rootPath").elements().forEach(root -> roots.add(root.text("")));
         for (ChartWire chart : charts) {
             boolean inScope = listed ? named.contains(chart.id()) : !named.contains(chart.id()) && below(chart, roots);
             if (inScope) {

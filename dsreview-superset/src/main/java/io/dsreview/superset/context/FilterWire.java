@@ -1,6 +1,7 @@
 package io.dsreview.superset.context;
 
 import io.dsreview.superset.http.Json;
+import io.dsreview.superset.text.SafeText;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -49,6 +50,14 @@ record FilterWire(Json json) {
 
     boolean needsValue() {
         return json.at("controlValues").at("enableEmptyFilter").isTrue();
+    }
+
+    /** Returns the ids of the filters whose values limit what this one offers. */
+    List<String> parents() {
+        return json.at("cascadeParentIds").elements().stream()
+                .map(parent -> parent.text(""))
+                .filter(SafeText::isIdentifier)
+                .toList();
     }
 
     Json scope() {

@@ -6,6 +6,7 @@ import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.Kind;
 import io.dsreview.api.superset.RecoveryItem.State;
 import io.dsreview.api.superset.RecoverySummary;
+import io.dsreview.superset.text.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

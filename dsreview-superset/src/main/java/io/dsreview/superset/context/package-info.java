@@ -1,5 +1,5 @@
 /**
- * Finding out what a dashboard link means. Start with {@link io.dsreview.superset.context.DashboardContextExtractor};
+ * Finding out what a dashboard link means. Start with {@link io.dsreview.superset.context.RestContextExtractor};
  * what it reads is gathered by DashboardSource and judged, without any further I/O, by ContextAssembly.
  */
 @NullMarked

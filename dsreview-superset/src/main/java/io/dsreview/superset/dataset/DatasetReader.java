@@ -4,6 +4,9 @@ import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.SupersetFailures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads what defines a dataset: one GET, trimmed to the fields that are used. Stateless. */
 public final class DatasetReader {
@@ -18,9 +21,32 @@ public final class DatasetReader {
      * @return what defines it, or why that is not known
      */
     public static DatasetReading read(Conversation conversation, long id) {
-        ApiRequest request =
-                ApiRequest.get("dataset", "dataset", String.valueOf(id)).with("q", DatasetMapping.QUERY);
-        Answer answer = conversation.send(request);
+        return read(conversation, id, conversation.send(request(id)));
+    }
+
+    /**
+     * Reads several datasets at once.
+     *
+     * @param conversation with the Superset
+     * @param ids Superset's ids of the datasets
+     * @return what defines each, or why that is not known; in their order
+     */
+    public static Map<Long, DatasetReading> readAll(Conversation conversation, List<Long> ids) {
+        List<Answer> answers =
+                conversation.sendAll(ids.stream().map(DatasetReader::request).toList());
+        Map<Long, DatasetReading> readings = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            readings.put(ids.get(i), read(conversation, ids.get(i), answers.get(i)));
+        }
+        return readings;
+    }
+
+    private static ApiRequest request(long id) {
+        return ApiRequest.get("dataset", "dataset", String.valueOf(id)).with("q", DatasetMapping.QUERY);
+    }
+
+    private static DatasetReading read(Conversation conversation, long id, Answer answer) {
+        ApiRequest request = request(id);
         if (!(answer instanceof Answer.Received received)) {
             return new DatasetReading.Unread(((Answer.Missing) answer).problem());
         }

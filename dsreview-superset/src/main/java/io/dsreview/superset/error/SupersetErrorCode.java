@@ -21,8 +21,14 @@ public enum SupersetErrorCode implements ErrorCode {
     LINK_ENVIRONMENT_UNKNOWN(RetryClass.FIX_FIRST),
     /** A key or name in the link has characters that Superset's have not. */
     LINK_KEY_ILLEGAL(RetryClass.FIX_FIRST),
-    /** A page of Superset whose context cannot be recovered. */
-    LINK_SHAPE_UNSUPPORTED(RetryClass.FIX_FIRST),
+    /** The filter state in the link is no Rison. */
+    LINK_RISON_UNREADABLE(RetryClass.FIX_FIRST),
+    /** A page of Superset that lists things and names no single one. */
+    LINK_IS_A_LIST(RetryClass.FIX_FIRST),
+    /** A page that Superset has had and has no more, and that nothing but the page could resolve. */
+    LINK_PAGE_REMOVED(RetryClass.FIX_FIRST),
+    /** A page of Superset, but the link names nothing that it shows. */
+    LINK_NAMES_NOTHING(RetryClass.FIX_FIRST),
     /** No page of Superset that is known. */
     LINK_PAGE_UNKNOWN(RetryClass.FIX_FIRST),
 
@@ -71,6 +77,22 @@ public enum SupersetErrorCode implements ErrorCode {
     RECOVERY_PERMALINK_STATE_LOST(RetryClass.FIX_FIRST),
     /** The saved filter state is gone. */
     RECOVERY_STATE_LOST(RetryClass.FIX_FIRST),
+    /** The state that the link itself holds cannot be read. */
+    RECOVERY_INLINE_STATE_UNREADABLE(RetryClass.FIX_FIRST),
+    /** The link sets filter boxes, which Superset has no more. */
+    RECOVERY_PRESELECT_FILTERS(RetryClass.FIX_FIRST),
+    /** The saved chart is gone or hidden. */
+    RECOVERY_CHART_GONE(RetryClass.FIX_FIRST),
+    /** A condition of the chart's own that is not carried. */
+    RECOVERY_AD_HOC_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** The query is gone, or another person's. */
+    RECOVERY_QUERY_HIDDEN(RetryClass.FIX_FIRST),
+    /** The permalink into SQL Lab names nothing any more, or this version has none. */
+    RECOVERY_SQLLAB_PERMALINK_LOST(RetryClass.FIX_FIRST),
+    /** The link does not tell in which database its SQL runs. */
+    RECOVERY_QUERY_WITHOUT_DATABASE(RetryClass.FIX_FIRST),
+    /** Superset does not tell with which parameters the query ran. */
+    RECOVERY_QUERY_PARAMETERS_UNTOLD(RetryClass.FIX_FIRST),
     /** The dashboard's settings cannot be read. */
     RECOVERY_METADATA_UNREADABLE(RetryClass.FIX_FIRST),
     /** A chart names no dataset. */
@@ -111,6 +133,12 @@ public enum SupersetErrorCode implements ErrorCode {
     RECOVERY_TEMPLATE_NAME(RetryClass.FIX_FIRST),
     /** A template computes the name of a parameter or column. */
     RECOVERY_TEMPLATE_ARGUMENT(RetryClass.FIX_FIRST),
+    /** A template uses a macro or filter that came with a later version of Superset. */
+    RECOVERY_TEMPLATE_NOT_OFFERED(RetryClass.FIX_FIRST),
+    /** A template puts in a dataset that is gone or hidden. */
+    RECOVERY_TEMPLATE_NESTED_HIDDEN(RetryClass.FIX_FIRST),
+    /** The server renders no templates. */
+    RECOVERY_TEMPLATES_OFF(RetryClass.FIX_FIRST),
     /** A template cannot be parsed. */
     RECOVERY_TEMPLATE_SYNTAX(RetryClass.FIX_FIRST),
 

@@ -5,6 +5,7 @@ import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredential.Password;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.seam.Deadline;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -92,6 +93,16 @@ public final class Conversation {
                 return answer;
             }
         }
+    }
+
+    /**
+     * Sends requests that do not depend on each other, and waits for all answers.
+     *
+     * @param requests the requests
+     * @return what came of each, in their order
+     */
+    public List<Answer> sendAll(List<ApiRequest> requests) {
+        return requests.stream().map(this::send).toList();
     }
 
     /** Returns why the identity cannot be used, after one exchange: a login, or for a ready token a cheap question. */

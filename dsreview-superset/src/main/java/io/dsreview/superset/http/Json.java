@@ -56,6 +56,16 @@ public final class Json {
     }
 
     /**
+     * Makes a document of plain values.
+     *
+     * @param value maps, lists, strings, numbers, booleans and null
+     * @return the document
+     */
+    public static Json of(@Nullable Object value) {
+        return new Json(MAPPER.valueToTree(value));
+    }
+
+    /**
      * Writes a document.
      *
      * @param value maps, lists, strings, numbers, booleans and null

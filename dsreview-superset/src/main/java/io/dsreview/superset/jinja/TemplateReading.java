@@ -1,60 +1,35 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.api.mapping.TemplateVariable;
-import java.util.ArrayList;
+import io.dsreview.superset.jinja.syntax.Template.Fault;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What templates ask for.
+ * What a template asks its surroundings for.
  *
- * @param variables the values asked for by {@code url_param} and {@code filter_values}, each once, in order; copied
- * @param unresolved everything else that has to come from somewhere, each once, in order; copied
- * @param names every name that the templates use and do not define themselves; copied
+ * @param undeclared the names that Jinja would look up outside of the template: those that
+ *     {@code jinja2.meta.find_undeclared_variables} returns, in alphabetical order; copied
+ * @param uses every place where one of them is used, in the order of the source. A name that the template sets in one branch
+ *     only is undeclared, but has no use where it surely is set. Copied
+ * @param unknownFilters filters and tests that Jinja does not have, each once, at its first place; copied
+ * @param otherTemplates the tags that load other templates, in the order of the source; copied
+ * @param fault why Jinja would refuse the template, or null; what was read before is told all the same
  */
-public record TemplateReading(List<TemplateVariable> variables, List<UnresolvedName> unresolved, Set<String> names) {
+public record TemplateReading(
+        Set<String> undeclared,
+        List<Use> uses,
+        List<UnknownFilter> unknownFilters,
+        List<OtherTemplate> otherTemplates,
+        @Nullable Fault fault) {
 
     /** Copies the collections. */
     public TemplateReading {
-        variables = List.copyOf(variables);
-        unresolved = List.copyOf(unresolved);
-        names = Collections.unmodifiableSet(new TreeSet<>(names));
-    }
-
-    /**
-     * Puts several readings together. A variable is required if any of them requires it; its default stays only where
-     * they agree on it.
-     *
-     * @param readings the readings
-     * @return what all of them ask for
-     */
-    public static TemplateReading all(List<TemplateReading> readings) {
-        List<TemplateVariable> variables = new ArrayList<>();
-        Map<String, UnresolvedName> unresolved = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (TemplateReading reading : readings) {
-            variables.addAll(reading.variables());
-            reading.unresolved().forEach(each -> unresolved.putIfAbsent(each.key(), each));
-            names.addAll(reading.names());
-        }
-        return new TemplateReading(merge(variables), List.copyOf(unresolved.values()), names);
-    }
-
-    static List<TemplateVariable> merge(List<TemplateVariable> uses) {
-        Map<Object, TemplateVariable> merged = new LinkedHashMap<>();
-        uses.forEach(use -> merged.merge(use.id(), use, TemplateReading::both));
-        return List.copyOf(merged.values());
-    }
-
-    private static TemplateVariable both(TemplateVariable one, TemplateVariable other) {
-        boolean agree = Objects.equals(one.defaultValue(), other.defaultValue());
-        return TemplateVariable.of(
-                one.macro(), one.name(), one.required() || other.required(), agree ? one.defaultValue() : null);
+        undeclared = Collections.unmodifiableSet(new TreeSet<>(undeclared));
+        uses = List.copyOf(uses);
+        unknownFilters = List.copyOf(unknownFilters);
+        otherTemplates = List.copyOf(otherTemplates);
     }
 }

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * @param port the port, the scheme's own if none is written
  * @param path the decoded segments of the path; a last slash is ignored
  * @param query the decoded parameters; of several with one name the first, as Superset's server reads them
+ * @param anchor the part of the page that the fragment names, such as {@code CHART-12}; empty if it names none
  */
-record LinkParts(String scheme, String host, int port, List<String> path, Map<String, String> query) {
+record LinkParts(String scheme, String host, int port, List<String> path, Map<String, String> query, String anchor) {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern ANCHOR = Pattern.compile("#[A-Za-z0-9_-]{1,255}");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
     static LinkParts of(String text) throws LinkRefusal {
@@ -30,7 +32,8 @@ record LinkParts(String scheme, String host, int port, List<String> path, Map<St
                             ? SupersetErrorCode.LINK_NOT_HTTP
                             : SupersetErrorCode.LINK_UNREADABLE);
         }
-        String rest = before('#', text.substring(scheme.length() + 3));
+        String afterScheme = text.substring(scheme.length() + 3);
+        String rest = before('#', afterScheme);
         String beforeQuery = before('?', rest);
         String authority = before('/', beforeQuery);
         if (authority.contains("@")) {
@@ -45,7 +48,13 @@ record LinkParts(String scheme, String host, int port, List<String> path, Map<St
                 lowerCase(host),
                 port,
                 segments(beforeQuery.substring(authority.length())),
-                parameters(rest.substring(beforeQuery.length())));
+                parameters(rest.substring(beforeQuery.length())),
+                anchor(afterScheme.substring(rest.length())));
+    }
+
+    /** Only what names a part of Superset's pages; nothing else in a fragment means anything here. */
+    private static String anchor(String fragment) {
+        return ANCHOR.matcher(fragment).matches() ? fragment.substring(1) : "";
     }
 
     static int defaultPort(String scheme) {

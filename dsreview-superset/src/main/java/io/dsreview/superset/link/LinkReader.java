@@ -44,9 +44,11 @@ public final class LinkReader {
             LinkParts parts = LinkParts.of(text);
             Optional<EnvironmentAddress> base =
                     environments.stream().filter(each -> each.holds(parts)).findFirst();
-            return base.<LinkReading>map(
-                            found -> LinkShapes.read(found.environment(), found.below(parts), parts.query()))
-                    .orElseGet(() -> new LinkReading.Refused(unknown()));
+            if (base.isEmpty()) {
+                return new LinkReading.Refused(unknown());
+            }
+            List<String> path = base.get().below(parts);
+            return LinkShapes.read(base.get().environment(), path, parts.query(), parts.anchor());
         } catch (LinkRefusal refusal) {
             return new LinkReading.Refused(refusal.problem());
         }

@@ -5,103 +5,95 @@ import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.superset.error.SupersetErrorCode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which page of Superset a path is, and reads the one that is supported: a dashboard. */
+/**
+ * Tells which page of Superset a path is. The paths are those of Superset's front end (src/views/routes.tsx) and of its
+ * server (superset/views), from 2.1 to 6.1; {@code ?} stands for any one segment.
+ */
 final class LinkShapes {
 
     /** What a reader is told to paste instead. */
-    static final String SUPPORTED = "/superset/dashboard/{id, slug or uuid}/, /superset/dashboard/p/{key}/,"
-            + " either with ?native_filters_key=, ?permalink_key= or parameters of its own";
+    static final String SUPPORTED = "a dashboard (/superset/dashboard/..., also embedded), a chart (/explore/...,"
+            + " /superset/slice/...), SQL Lab with a query (/sqllab/?..., /sqllab/p/...), a dataset (/dataset/...)";
 
-    private static final String PERMALINK_KEY = "permalink_key";
-    private static final String NATIVE_FILTERS_KEY = "native_filters_key";
+    private final EnvironmentId environment;
+    private final List<String> path;
+    private final LinkParameters parameters;
+    private final String anchor;
 
-    /** Names that mean something to Superset's own page and never reach {@code url_param} (front end, URL_PARAMS). */
-    private static final Set<String> RESERVED = Set.of(
-            "standalone",
-            "uiConfig",
-            "show_filters",
-            "expand_filters",
-            "force",
-            "edit",
-            "focused_chart",
-            "dashboard_page_id",
-            "filter_set",
-            "native_filters",
-            NATIVE_FILTERS_KEY,
-            PERMALINK_KEY,
-            "preselect_filters",
-            "form_data",
-            "form_data_key",
-            "slice_id",
-            "datasource_id",
-            "datasource_type");
-
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
-    private static final Pattern DASHBOARD = Pattern.compile("[\\p{L}\\p{N}_-]{1,255}");
-
-    private LinkShapes() {}
-
-    static LinkReading read(EnvironmentId environment, List<String> path, Map<String, String> query) {
-        if (path.size() < 3 || !path.get(0).equals("superset") || !path.get(1).equals("dashboard")) {
-            return unsupported(environment, path);
-        }
-        boolean permalink = path.size() == 4 && path.get(2).equals("p");
-        if (path.size() > 3 && !permalink) {
-            return unsupported(environment, path);
-        }
-        for (String inline : List.of("native_filters", "preselect_filters")) {
-            if (!query.getOrDefault(inline, "").isEmpty()) {
-                return shape(environment, "dashboard with filters in its parameter " + inline);
-            }
-        }
-        return dashboard(environment, permalink, path.get(permalink ? 3 : 2), query);
+    private LinkShapes(EnvironmentId environment, List<String> path, Map<String, String> query, String anchor) {
+        this.environment = environment;
+        this.path = path;
+        this.parameters = new LinkParameters(query);
+        this.anchor = anchor;
     }
 
-    private static LinkReading dashboard(
-            EnvironmentId environment, boolean permalink, String named, Map<String, String> query) {
-        String permalinkKey = permalink ? named : given(query, PERMALINK_KEY);
-        String filtersKey = permalinkKey == null ? given(query, NATIVE_FILTERS_KEY) : null;
-        if (!permalink && !DASHBOARD.matcher(named).matches()) {
-            return refused("dashboard");
+    static LinkReading read(EnvironmentId environment, List<String> path, Map<String, String> query, String anchor)
+            throws LinkRefusal {
+        LinkShapes shapes = new LinkShapes(environment, path, query, anchor);
+        SupersetLink link = shapes.link();
+        return link == null ? shapes.other() : new LinkReading.Supported(link);
+    }
+
+    private @Nullable SupersetLink link() throws LinkRefusal {
+        if (is("superset", "dashboard", "p", "?")) {
+            return DashboardLinks.permalink(environment, path.get(3), parameters, anchor);
         }
-        if (permalinkKey != null && !KEY.matcher(permalinkKey).matches()) {
-            return refused(PERMALINK_KEY);
+        if (is("superset", "dashboard", "?")) {
+            return DashboardLinks.dashboard(environment, path.get(2), parameters, anchor);
         }
-        if (filtersKey != null && !KEY.matcher(filtersKey).matches()) {
-            return refused(NATIVE_FILTERS_KEY);
+        if (is("superset", "dashboard", "?", "embedded")) {
+            return DashboardLinks.dashboard(environment, path.get(2), parameters, anchor);
         }
-        Map<String, String> own = new LinkedHashMap<>(query);
-        own.keySet().removeAll(RESERVED);
-        return new LinkReading.Supported(
-                new SupersetLink(environment, permalink ? null : named, permalinkKey, filtersKey, own));
+        if (is("dashboard", "?", "embedded")) {
+            return DashboardLinks.dashboard(environment, path.get(1), parameters, anchor);
+        }
+        if (is("embedded", "?")) {
+            return DashboardLinks.embedded(environment, path.get(1), parameters);
+        }
+        if (is("explore") || is("superset", "explore")) {
+            return ExploreLinks.explore(environment, parameters);
+        }
+        if (is("explore", "p", "?") || is("superset", "explore", "p", "?")) {
+            return ExploreLinks.permalink(environment, last(), parameters);
+        }
+        if (is("explore", "table", "?") || is("superset", "explore", "table", "?")) {
+            return ExploreLinks.dataset(environment, last(), parameters);
+        }
+        if (is("superset", "slice", "?") || is("chart", "edit", "?")) {
+            return ExploreLinks.chart(environment, last(), parameters);
+        }
+        if (is("sqllab") || is("superset", "sqllab")) {
+            return SqlLabLinks.tab(environment, parameters);
+        }
+        if (is("sqllab", "p", "?")) {
+            return SqlLabLinks.permalink(environment, path.get(2), parameters);
+        }
+        boolean dataset = (is("dataset", "?") && !path.get(1).equals("add"))
+                || is("tablemodelview", "edit", "?")
+                || is("tablemodelview", "show", "?");
+        return dataset
+                ? new SupersetLink.Dataset(environment, LinkParameters.id(last(), "dataset"), parameters.own())
+                : null;
     }
 
-    private static @Nullable String given(Map<String, String> query, String name) {
-        String value = query.getOrDefault(name, "");
-        return value.isEmpty() ? null : value;
-    }
-
-    private static LinkReading refused(String parameter) {
-        return new LinkReading.Refused(Problem.of(SupersetErrorCode.LINK_KEY_ILLEGAL, "parameter", parameter));
-    }
-
-    private static LinkReading unsupported(EnvironmentId environment, List<String> path) {
-        return LinkShape.of(path)
-                .map(known -> shape(environment, known.label()))
-                .orElseGet(() -> new LinkReading.UnsupportedShape(
-                        environment, Problem.of(SupersetErrorCode.LINK_PAGE_UNKNOWN, "supported", SUPPORTED)));
-    }
-
-    private static LinkReading shape(EnvironmentId environment, String shape) {
+    /** A page that names no single object, or none that is known. */
+    private LinkReading other() {
         return new LinkReading.UnsupportedShape(
                 environment,
-                Problem.of(SupersetErrorCode.LINK_SHAPE_UNSUPPORTED, "shape", shape, "supported", SUPPORTED));
+                OtherPage.of(path)
+                        .map(page -> Problem.of(page.why(), "shape", page.label(), "supported", SUPPORTED))
+                        .orElseGet(() -> Problem.of(SupersetErrorCode.LINK_PAGE_UNKNOWN, "supported", SUPPORTED)));
+    }
+
+    private boolean is(String... segments) {
+        return OtherPage.matches(path, List.of(segments)) && path.size() == segments.length;
+    }
+
+    private String last() {
+        return path.get(path.size() - 1);
     }
 }

@@ -1,11 +1,12 @@
 package io.dsreview.superset.link;
 
+import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.superset.error.SupersetErrorCode;
 
 /** What any pasted text must be before it is looked at any closer. */
 final class PastedText {
 
-    static final int MAX_LENGTH = 8_192;
+    static final int MAX_LENGTH = ReviewCommand.MAX_LINK;
 
     private PastedText() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.SupersetLink;
 import java.net.URI;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -30,10 +31,9 @@ class LinkReaderPropertyTest {
             assertThat(text.strip().toLowerCase(java.util.Locale.ROOT))
                     .matches("(?s)https://superset\\.example\\.com(:443)?([/?#].*)?");
         }
-        if (reading instanceof LinkReading.Supported supported) {
-            String named = supported.link().dashboard()
-                    + supported.link().permalinkKey()
-                    + supported.link().nativeFiltersKey();
+        if (reading instanceof LinkReading.Supported supported
+                && supported.link() instanceof SupersetLink.Dashboard link) {
+            String named = link.dashboard() + link.permalinkKey() + link.nativeFiltersKey();
             assertThat(named).matches("[\\p{L}\\p{N}_-]+");
         }
     }

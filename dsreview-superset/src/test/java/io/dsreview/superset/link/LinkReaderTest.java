@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkReaderTest {
 
@@ -85,11 +84,14 @@ class LinkReaderTest {
         LinkReading reading = READER.read(expected.text());
 
         assertThat(reading)
-                .isEqualTo(new LinkReading.Supported(new SupersetLink(
+                .isEqualTo(new LinkReading.Supported(new SupersetLink.Dashboard(
                         new EnvironmentId(expected.environment()),
                         expected.dashboard(),
                         expected.permalink(),
                         expected.state(),
+                        null,
+                        null,
+                        expected.text().contains("#TAB-1") ? "TAB-1" : null,
                         expected.own())));
     }
 
@@ -100,7 +102,7 @@ class LinkReaderTest {
         return Stream.of(
                 new Refusal("", SupersetErrorCode.LINK_EMPTY),
                 new Refusal(" \t\n", SupersetErrorCode.LINK_EMPTY),
-                new Refusal("https://superset.example.com/" + "a".repeat(8_192), SupersetErrorCode.LINK_TOO_LONG),
+                new Refusal("https://superset.example.com/" + "a".repeat(65_536), SupersetErrorCode.LINK_TOO_LONG),
                 new Refusal("dashboard 7", SupersetErrorCode.LINK_NOT_HTTP),
                 new Refusal("javascript:alert(1)", SupersetErrorCode.LINK_NOT_HTTP),
                 new Refusal("file:///etc/passwd", SupersetErrorCode.LINK_NOT_HTTP),
@@ -173,35 +175,38 @@ class LinkReaderTest {
                 .isEqualTo(expected.code().code());
     }
 
+    record Page(String path, SupersetErrorCode why) {}
+
+    static Stream<Page> otherPages() {
+        return Stream.of(
+                new Page("/tablemodelview/list/?filters=(table_name:orders)", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/chart/list/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/dashboard/list/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/savedqueryview/list/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/databaseview/list/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/sqllab/history/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/superset/sqllab/history/", SupersetErrorCode.LINK_IS_A_LIST),
+                new Page("/r/12", SupersetErrorCode.LINK_PAGE_REMOVED),
+                new Page("/explore/", SupersetErrorCode.LINK_NAMES_NOTHING),
+                new Page("/explore/?viz_type=table", SupersetErrorCode.LINK_NAMES_NOTHING),
+                new Page("/sqllab/", SupersetErrorCode.LINK_NAMES_NOTHING),
+                new Page("/sqllab/?new=true", SupersetErrorCode.LINK_NAMES_NOTHING),
+                new Page("/dataset/add/", SupersetErrorCode.LINK_NAMES_NOTHING),
+                new Page("/superset/welcome/", SupersetErrorCode.LINK_NAMES_NOTHING));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/explore/?slice_id=1",
-                "/superset/explore/p/BdzgmZg7R1L/",
-                "/superset/explore/table/1/",
-                "/superset/slice/2/",
-                "/sqllab/?savedQueryId=1",
-                "/sqllab/p/adEvBleV1mo",
-                "/tablemodelview/list/",
-                "/dataset/1",
-                "/chart/list/",
-                "/dashboard/list/",
-                "/dashboard/7/embedded",
-                "/embedded/5c02d377-e292-47c9-88d4-7d52661e854e",
-                "/r/12",
-                "/superset/dashboard/7/?native_filters=(a:b)",
-                "/superset/dashboard/7/?preselect_filters=%7B%7D"
-            })
-    void SX3_namesTheUnsupportedShapeAndTheSupportedOnes(String path) {
-        LinkReading reading = READER.read("https://superset.example.com" + path);
+    @MethodSource("otherPages")
+    void SX3_saysWhyAPageCannotBeReviewedAndWhatToPaste(Page page) {
+        LinkReading reading = READER.read("https://superset.example.com" + page.path());
 
         assertThat(reading).isInstanceOf(LinkReading.UnsupportedShape.class);
         LinkReading.UnsupportedShape shape = (LinkReading.UnsupportedShape) reading;
         assertThat(shape.environment()).isEqualTo(new EnvironmentId("prod"));
-        assertThat(shape.problem().code()).isEqualTo("LINK_SHAPE_UNSUPPORTED");
+        assertThat(shape.problem().code()).isEqualTo(page.why().code());
         assertThat(ProblemText.of(shape.problem(), Locale.ENGLISH).toString())
-                .contains("/superset/dashboard/{id, slug or uuid}/")
-                .doesNotContain("?}");
+                .contains("/superset/dashboard/...")
+                .doesNotContain("{");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.EnvironmentId;
@@ -157,11 +158,12 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     }
 
     @Override
-    public RevisionReading readRevision(EnvironmentId environment, DatasetReference dataset, Actor actor) {
+    public RevisionReading readRevision(
+            EnvironmentId environment, DatasetReference dataset, ExecutionTarget target, Actor actor) {
         RevisionReading answer = revision;
         return answer != null
                 ? answer
-                : new RevisionReading.Known(new DatasetRevision(SampleContext.REVISION, SampleContext.IDENTITY));
+                : new RevisionReading.Known(DatasetRevision.of(SampleContext.REVISION, SampleContext.IDENTITY));
     }
 
     @Override

@@ -20,13 +20,13 @@ import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoverySummary;
 import io.dsreview.api.superset.SupersetLink;
+import io.dsreview.api.superset.SupersetServer;
 import io.dsreview.api.superset.UrlParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds contexts for tests: a dashboard with one chart per dataset, whose datasets have the columns {@code region},
@@ -61,7 +61,7 @@ public final class SampleContext {
     public SampleContext dataset(long id, TemplateVariable... variables) {
         Set<String> names = new TreeSet<>();
         for (TemplateVariable variable : variables) {
-            names.add(variable.macro().jinja());
+            names.add(variable.kind().prefix());
         }
         List<RecoveredColumn> columns = List.of(
                 new RecoveredColumn(new FieldId("region"), "TEXT", false, false),
@@ -71,7 +71,7 @@ public final class SampleContext {
                 new DatasetReference(id, "dataset_" + id, 1, "main", null),
                 "",
                 true,
-                new DatasetRevision(REVISION, IDENTITY),
+                DatasetRevision.of(REVISION, IDENTITY),
                 columns,
                 List.of(variables),
                 names));
@@ -92,7 +92,7 @@ public final class SampleContext {
         FilterValue value = values.length == 0
                 ? FilterValue.NONE
                 : FilterValue.of(new FilterCondition(new FieldId(column), "IN", scalars));
-        return filter(new ImportedFilter(
+        return filter(ImportedFilter.of(
                 new FilterId(id),
                 id,
                 "filter_select",
@@ -158,24 +158,24 @@ public final class SampleContext {
     public RecoveredContext build() {
         List<RecoveredChart> charts = datasets.stream()
                 .map(dataset -> dataset.reference().id())
-                .map(id -> new RecoveredChart(id, "chart_" + id, id))
+                .map(id -> new RecoveredChart(id, "chart_" + id, id, "table"))
                 .toList();
         Set<Long> everywhere = new TreeSet<>();
         charts.forEach(chart -> everywhere.add(chart.id()));
         List<ImportedFilter> scoped = filters.stream()
-                .map(filter -> filter.charts().isEmpty() ? inScope(filter, everywhere) : filter)
+                .map(filter -> filter.charts().isEmpty() ? filter.in(everywhere) : filter)
                 .toList();
         return new RecoveredContext(
-                link(), 1, "Sample", charts, datasets, scoped, parameters, new RecoverySummary(items));
-    }
-
-    private static ImportedFilter inScope(ImportedFilter filter, Set<Long> charts) {
-        @Nullable FieldId column = filter.column();
-        return new ImportedFilter(
-                filter.id(), filter.name(), filter.type(), column, filter.value(), filter.origin(), charts);
-    }
-
-    private SupersetLink link() {
-        return new SupersetLink(ENVIRONMENT, "1", null, null, Map.of());
+                new SupersetLink.Dashboard(ENVIRONMENT, "1", null, null, null, null, null, Map.of()),
+                RecoveredContext.Kind.DASHBOARD,
+                SupersetServer.UNKNOWN,
+                1L,
+                "Sample",
+                charts,
+                datasets,
+                scoped,
+                parameters,
+                null,
+                new RecoverySummary(items));
     }
 }

@@ -18,7 +18,7 @@ import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.ImportedFilter;
-import io.dsreview.api.mapping.TemplateVariable.Macro;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
@@ -237,7 +237,7 @@ class LiveReviewTest {
     private static Review untilPreview(DsReview reviews, String region) {
         Review review = bed.start(reviews, "regional_permalink");
         review = review.answer(review.activeQuestion().orElseThrow(), region).orElseThrow();
-        review = review.acceptValue(Macro.URL_PARAM.variable("min_amount")).orElseThrow();
+        review = review.acceptValue(VariableKind.URL_PARAM.variable("min_amount")).orElseThrow();
         review = review.approveAllMappings().orElseThrow();
         return review.preview().orElseThrow();
     }

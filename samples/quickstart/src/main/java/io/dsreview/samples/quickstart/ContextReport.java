@@ -1,7 +1,5 @@
 package io.dsreview.samples.quickstart;
 
-import io.dsreview.Review;
-import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
@@ -15,7 +13,6 @@ import io.dsreview.api.superset.UrlParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +22,7 @@ final class ContextReport {
     private ContextReport() {}
 
     static void print(RecoveredContext context, Screen screen) {
-        screen.say("Dashboard \"" + context.dashboardTitle() + "\" with "
+        screen.say(word(context.kind()) + " \"" + context.title() + "\" with "
                 + context.charts().size() + " chart(s)");
         List<List<String>> rows = new ArrayList<>();
         for (RecoveredDataset dataset : context.datasets()) {
@@ -38,7 +35,7 @@ final class ContextReport {
             for (TemplateVariable variable : dataset.variables()) {
                 rows.add(List.of(
                         "variable",
-                        variable.macro().jinja() + "('" + variable.name() + "')",
+                        variable.kind().prefix() + "('" + variable.name() + "')",
                         need(variable),
                         "template of " + dataset.reference().name()));
             }
@@ -72,16 +69,6 @@ final class ContextReport {
                 }
             }
         }
-    }
-
-    /** The context as the session's export holds it. */
-    static String json(Review review) {
-        if (JsonText.parse(review.exportJson()) instanceof Map<?, ?> export
-                && export.get("session") instanceof Map<?, ?> session
-                && session.get("recovery") instanceof Map<?, ?> recovery) {
-            return JsonText.pretty(recovery.get("context"));
-        }
-        throw new IllegalStateException("the export holds no recovered context");
     }
 
     static String words(FilterValue value) {

@@ -2,10 +2,16 @@ package io.dsreview.samples.quickstart;
 
 import io.dsreview.CsvDictionary;
 import io.dsreview.Review;
+import io.dsreview.ReviewResult;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandRefusedException;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.finding.Finding;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetCredential;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,8 +133,9 @@ public final class Quickstart implements Callable<Integer> {
             Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
             String start = pasted == null ? Stage.recordedLink(recorded()) : pasted;
             if (context != null) {
-                showContext(stage, screen, start);
-            } else if (shortForm) {
+                return showContext(stage, screen, start);
+            }
+            if (shortForm) {
                 playShort(stage, start);
             } else {
                 play(stage, screen, start);
@@ -136,21 +144,39 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
-    private void showContext(Stage stage, Screen screen, String start) {
-        Review review = stage.reviews().start(ANN, stage.paste(start)).orElseThrow();
-        var recovered = review.session().recovery().context();
-        if (recovered == null) {
-            throw new Complaint(review.session().findings().stream()
-                    .findFirst()
-                    .map(finding -> io.dsreview.api.error.ProblemText.of(finding.problem(), java.util.Locale.ENGLISH)
-                            .toString())
-                    .orElse("Nothing could be recovered from this link."));
+    /** Returns the exit code: 1 if there is no context to show. */
+    private int showContext(Stage stage, Screen screen, String start) {
+        ReviewResult started = stage.reviews().start(ANN, stage.paste(start));
+        Optional<RecoveredContext> recovered = started.review()
+                .map(review -> review.session().recovery())
+                .flatMap(recovery -> Optional.ofNullable(recovery.context()));
+        if (recovered.isEmpty()) {
+            Problem problem = problem(started);
+            if (json) {
+                out.print(ContextJson.of(problem));
+                return 1;
+            }
+            throw new Complaint(ProblemText.of(problem, Locale.ENGLISH).toString());
         }
         if (json) {
-            out.print(ContextReport.json(review));
+            out.print(ContextJson.of(recovered.get()));
         } else {
-            ContextReport.print(recovered, screen);
+            ContextReport.print(recovered.get(), screen);
         }
+        return 0;
+    }
+
+    /** Why there is no context: the session was refused, its link has another shape, or recovery failed. */
+    private static Problem problem(ReviewResult started) {
+        if (started.command() instanceof CommandResult.Rejected rejected
+                && !rejected.problems().isEmpty()) {
+            return rejected.problems().get(0);
+        }
+        return started.orElseThrow().session().findings().stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .map(Finding::problem)
+                .orElseThrow(() -> new Complaint("Nothing could be recovered from this link."));
     }
 
     private void play(Stage stage, Screen screen, String start) throws IOException {

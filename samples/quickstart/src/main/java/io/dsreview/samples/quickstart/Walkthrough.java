@@ -16,6 +16,7 @@ import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.Recovery.Phase;
@@ -202,7 +203,7 @@ final class Walkthrough {
         screen.step("Somebody changes an input");
         Optional<TemplateVariable> optional = review.session().recovery().dataset().stream()
                 .flatMap(dataset -> dataset.variables().stream())
-                .filter(variable -> variable.macro() == TemplateVariable.Macro.URL_PARAM && !variable.required())
+                .filter(variable -> variable.kind() == VariableKind.URL_PARAM && !variable.required())
                 .findFirst();
         String value = optional.map(variable -> answers.given().get("change:" + variable.name()))
                 .orElse(null);

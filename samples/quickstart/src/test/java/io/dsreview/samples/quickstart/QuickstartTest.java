@@ -54,7 +54,8 @@ class QuickstartTest {
     void printsNothingButTheContextAsJson() {
         assertThat(run("--context", LINK, "--json")).as(text(errors)).isZero();
 
-        assertThat(keys(text(bytes))).contains("dashboardTitle", "datasets", "filters", "summary");
+        assertThat(keys(text(bytes)))
+                .contains("kind", "dashboardId", "charts", "datasets", "filters", "variables", "partial", "unresolved");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package io.dsreview.superset.context;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.superset.dataset.DatasetReader;
+import io.dsreview.superset.dataset.DatasetReading;
+import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.http.Answer;
+import io.dsreview.superset.http.ApiRequest;
+import io.dsreview.superset.http.Conversation;
+import io.dsreview.superset.http.Json;
+import io.dsreview.superset.http.SupersetFailures;
+import io.dsreview.superset.template.DatasetTemplates;
+import io.dsreview.superset.template.TemplateNeeds;
+import io.dsreview.superset.template.TemplateSetting;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The reading for one link. What a recovery cannot do without ends it; what may be gone is empty. */
+record LinkReads(Conversation conversation) {
+
+    private static final int DEEPEST_NESTING = 5;
+    private static final int MOST_NESTED = 50;
+    private static final Set<Integer> GONE_OR_HIDDEN = Set.of(403, 404);
+
+    /** Returns the answer to what must be there. */
+    Json must(ApiRequest request) throws NotRecoverable {
+        return must(request, conversation.send(request));
+    }
+
+    Json must(ApiRequest request, Answer answer) throws NotRecoverable {
+        Answer.Received received = received(answer);
+        if (!received.isSuccess()) {
+            throw new NotRecoverable(SupersetFailures.of(conversation.environment(), request, received));
+        }
+        return received.body();
+    }
+
+    /** Returns the answer to what may be gone, or hidden, which Superset does not tell apart. */
+    Optional<Json> may(ApiRequest request, Answer answer) throws NotRecoverable {
+        return GONE_OR_HIDDEN.contains(received(answer).status())
+                ? Optional.empty()
+                : Optional.of(must(request, answer));
+    }
+
+    /**
+     * Returns what a permalink holds. A key of another installation cannot be decoded, which all known versions answer
+     * by a "Fatal error".
+     */
+    Optional<Json> permalink(ApiRequest request, Answer answer) throws NotRecoverable {
+        Answer.Received received = received(answer);
+        boolean undecodable = received.status() == 500 && received.words().contain("fatal error");
+        return received.status() == 404 || undecodable ? Optional.empty() : Optional.of(must(request, answer));
+    }
+
+    /** Returns the datasets; those that are gone or hidden are told as such. */
+    Map<Long, DatasetReading> datasets(Collection<Long> ids) throws NotRecoverable {
+        Map<Long, DatasetReading> datasets = new LinkedHashMap<>();
+        for (Map.Entry<Long, DatasetReading> read :
+                DatasetReader.readAll(conversation, List.copyOf(ids)).entrySet()) {
+            if (read.getValue() instanceof DatasetReading.Unread unread) {
+                throw new NotRecoverable(unread.problem());
+            }
+            datasets.put(read.getKey(), read.getValue());
+        }
+        return datasets;
+    }
+
+    /** Returns the datasets that the templates of others put in, and those that theirs do. */
+    Map<Long, DatasetReading> nested(Map<Long, DatasetReading> outer) throws NotRecoverable {
+        Map<Long, DatasetReading> nested = new LinkedHashMap<>();
+        Map<Long, DatasetReading> latest = outer;
+        for (int level = 0; level < DEEPEST_NESTING && nested.size() < MOST_NESTED; level++) {
+            Set<Long> wanted = new TreeSet<>();
+            latest.values().forEach(reading -> wanted.addAll(nestedIn(reading)));
+            wanted.removeAll(outer.keySet());
+            wanted.removeAll(nested.keySet());
+            if (wanted.isEmpty()) {
+                break;
+            }
+            latest = datasets(wanted.stream().limit(MOST_NESTED).toList());
+            nested.putAll(latest);
+        }
+        return nested;
+    }
+
+    private static Set<Long> nestedIn(DatasetReading reading) {
+        return reading instanceof DatasetReading.Defined defined
+                ? TemplateNeeds.all(DatasetTemplates.read(
+                                defined.definition(), new TemplateSetting(Map.of(), null, Set.of())))
+                        .nested()
+                : Set.of();
+    }
+
+    NotRecoverable unexpected(ApiRequest request) {
+        return new NotRecoverable(SupersetFailures.unexpected(conversation.environment(), request));
+    }
+
+    /** Checks what a path is made of once more, whoever made the link. */
+    static String segment(String text, String parameter) throws NotRecoverable {
+        if (!ApiRequest.isSegment(text)) {
+            throw new NotRecoverable(Problem.of(SupersetErrorCode.LINK_KEY_ILLEGAL, "parameter", parameter));
+        }
+        return text;
+    }
+
+    /** Superset keeps documents as JSON text within JSON; what is no object is absent. */
+    static Json embedded(Json text) {
+        Json document = Json.parse(text.text(""));
+        return document.isObject() ? document : Json.ABSENT;
+    }
+
+    private static Answer.Received received(Answer answer) throws NotRecoverable {
+        if (answer instanceof Answer.Received received) {
+            return received;
+        }
+        throw new NotRecoverable(((Answer.Missing) answer).problem());
+    }
+}

@@ -1,0 +1,80 @@
+package io.dsreview.superset.template;
+
+import io.dsreview.api.mapping.TemplateField;
+import io.dsreview.api.mapping.TemplateField.Kind;
+import io.dsreview.superset.dataset.DatasetDefinition;
+import io.dsreview.superset.http.Json;
+import io.dsreview.superset.text.SafeText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the templates of a dataset need, in every field of it that reaches a query. Stateless. */
+public final class DatasetTemplates {
+
+    private DatasetTemplates() {}
+
+    /**
+     * Returns what is around the templates of a dataset.
+     *
+     * @param dataset the dataset
+     * @param version the server's version, or null
+     * @param siteNames names that the site itself adds
+     * @return the setting
+     */
+    public static TemplateSetting setting(DatasetDefinition dataset, @Nullable String version, Set<String> siteNames) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        Json.parse(dataset.templateParameters()).members().forEach((name, value) -> {
+            String text = value.text() != null ? value.text() : value.number();
+            parameters.put(name, value.isBoolean() ? String.valueOf(value.isTrue()) : text);
+        });
+        return new TemplateSetting(parameters, version, siteNames);
+    }
+
+    /**
+     * Reads all templates of a dataset.
+     *
+     * @param dataset the dataset
+     * @param setting what is around them
+     * @return what each field needs that has a template
+     */
+    public static List<TemplateNeeds> read(DatasetDefinition dataset, TemplateSetting setting) {
+        List<TemplateNeeds> needs = new ArrayList<>();
+        add(needs, dataset.sql(), TemplateField.of(Kind.SQL), setting);
+        dataset.columns()
+                .forEach(column -> add(
+                        needs,
+                        column.expression(),
+                        new TemplateField(Kind.COLUMN, SafeText.shown(column.name(), "column")),
+                        setting));
+        dataset.metrics()
+                .forEach(metric -> add(
+                        needs,
+                        metric.expression(),
+                        new TemplateField(Kind.METRIC, SafeText.shown(metric.name(), "metric")),
+                        setting));
+        add(needs, dataset.fetchValuesPredicate(), TemplateField.of(Kind.FETCH_VALUES_PREDICATE), setting);
+        return needs;
+    }
+
+    /**
+     * Reads one template.
+     *
+     * @param template the template
+     * @param field where it stands
+     * @param setting what is around it
+     * @return what it needs
+     */
+    public static TemplateNeeds read(String template, TemplateField field, TemplateSetting setting) {
+        return NeedsFinder.find(template, field, setting);
+    }
+
+    private static void add(List<TemplateNeeds> needs, String template, TemplateField field, TemplateSetting setting) {
+        if (template.indexOf('{') >= 0) {
+            needs.add(NeedsFinder.find(template, field, setting));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.dsreview.superset.template;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names that Superset defines in the templates of a dataset, up to 6.1, and since when (superset/jinja_context.py, and
+ * template_kwargs in superset/models/helpers.py).
+ */
+final class SupersetNames {
+
+    private static final String ALWAYS = "0";
+
+    private static final Map<String, String> MACROS = Map.ofEntries(
+            Map.entry("cache_key_wrapper", ALWAYS),
+            Map.entry("current_user_email", "4.1"),
+            Map.entry("current_user_id", ALWAYS),
+            Map.entry("current_user_rls_rules", "6.0"),
+            Map.entry("current_user_roles", "6.0"),
+            Map.entry("current_username", ALWAYS),
+            Map.entry("dataset", ALWAYS),
+            Map.entry("filter_values", ALWAYS),
+            Map.entry("get_filters", ALWAYS),
+            Map.entry("get_time_filter", "5.0"),
+            Map.entry("metric", "4.1"),
+            Map.entry("url_param", ALWAYS));
+
+    private static final Map<String, String> FILTERS = Map.of("where_in", ALWAYS, "to_datetime", "6.0");
+
+    /** Some databases' own macros, such as {@code presto.latest_partition}. */
+    private static final Set<String> ENGINES = Set.of("hive", "presto", "spark", "trino");
+
+    private static final Set<String> CHART_VARIABLES = Set.of(
+            "columns",
+            "filter",
+            "from_dttm",
+            "groupby",
+            "metrics",
+            "row_limit",
+            "row_offset",
+            "table_columns",
+            "time_column",
+            "time_grain",
+            "to_dttm");
+
+    private SupersetNames() {}
+
+    static boolean isMacro(String name) {
+        return MACROS.containsKey(name);
+    }
+
+    static boolean isEngine(String name) {
+        return ENGINES.contains(name);
+    }
+
+    static boolean isChartVariable(String name) {
+        return CHART_VARIABLES.contains(name);
+    }
+
+    static boolean isFilter(String name) {
+        return FILTERS.containsKey(name);
+    }
+
+    /** Returns the version from which on there is this macro or filter. */
+    static String since(String name) {
+        return MACROS.getOrDefault(name, FILTERS.getOrDefault(name, ALWAYS));
+    }
+}
