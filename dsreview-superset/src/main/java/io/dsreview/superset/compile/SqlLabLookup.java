@@ -7,8 +7,10 @@ import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.Json;
+import io.dsreview.superset.rison.Rison;
 import io.dsreview.superset.seam.Timekeeper;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,8 +37,8 @@ final class SqlLabLookup {
 
     LaunchOutcome find(String clientId, String sql, Problem cause) {
         long since = time.now().minus(RECENT).toEpochMilli();
-        ApiRequest request =
-                ApiRequest.get("recent queries", "query", "updated_since").with("q", "(last_updated_ms:" + since + ")");
+        ApiRequest request = ApiRequest.get("recent queries", "query", "updated_since")
+                .with("q", Rison.write(Map.of("last_updated_ms", since)));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Answer answer = conversation.send(request);
             Optional<Json> query =

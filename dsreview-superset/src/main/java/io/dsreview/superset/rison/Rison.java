@@ -34,8 +34,9 @@ public final class Rison {
      * Reads a text, in time proportional to its length. Never throws.
      *
      * <p>Read is what the browser reads, without what it reads by accident: an illegal character that it skips, a number
-     * that is none, a list or an object as a key. Control characters are data. Refused beyond that are a number that a
-     * double cannot hold, half a surrogate pair, and what exceeds the limits above.
+     * that is none, a list or an object as a key. A number, {@code !t}, {@code !f} and {@code !n} as a key are the key that
+     * the browser makes of them. Control characters are data. Refused beyond that are a number that a double cannot hold,
+     * a number of more than 15 digits as a key, half a surrogate pair, and what exceeds the limits above.
      *
      * @param text the text, percent-decoded
      * @return the value, or why there is none

@@ -17,6 +17,9 @@ final class RisonNumber {
 
     private static final int MOST_PLAIN = 20;
 
+    /** So many decimal digits survive the way into a double and back. */
+    private static final int MOST_KEY_DIGITS = 15;
+
     private RisonNumber() {}
 
     /** Returns the number with all its digits, or null if a double cannot hold it or it is too long. */
@@ -28,6 +31,11 @@ final class RisonNumber {
             return BigDecimal.ZERO; // whatever its exponent
         }
         return isWithinDouble(Double.parseDouble(syntax)) ? new BigDecimal(syntax) : null;
+    }
+
+    /** Tells whether browser and server make the same key of a number: with more digits they may round it differently. */
+    static boolean isKey(BigDecimal number) {
+        return number.stripTrailingZeros().precision() <= MOST_KEY_DIGITS;
     }
 
     /** Returns the key that the browser makes of a number. */

@@ -71,10 +71,13 @@ final class RisonParser {
     private String key() throws RisonRefusal {
         int start = at;
         Object key = value();
-        if (key instanceof Map || key instanceof List) {
+        if (key instanceof BigDecimal number && RisonNumber.isKey(number)) {
+            return RisonNumber.asKey(number);
+        }
+        if (key instanceof BigDecimal || key instanceof Map || key instanceof List) {
             throw new RisonRefusal(Fault.ILLEGAL_KEY, start);
         }
-        return key instanceof BigDecimal number ? RisonNumber.asKey(number) : String.valueOf(key);
+        return String.valueOf(key);
     }
 
     private @Nullable Object literalOrList() throws RisonRefusal {

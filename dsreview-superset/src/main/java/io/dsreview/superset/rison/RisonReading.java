@@ -53,7 +53,7 @@ public sealed interface RisonReading {
         UNKNOWN_ESCAPE,
         /** A number that is none, that a double cannot hold, or longer than {@link Rison#MAX_NUMBER_LENGTH}. */
         ILLEGAL_NUMBER,
-        /** A list or an object as a key. */
+        /** A list, an object, or a number with more than 15 digits, as a key. */
         ILLEGAL_KEY,
         /** Something follows the end of the value. */
         TRAILING_TEXT
