@@ -26,6 +26,7 @@ public final class DsReviewBuilder {
 
     private final SupersetConfigBuilder superset = SupersetConfig.builder();
     private boolean environments;
+    private @Nullable SupersetConfig wholeConfig;
     private @Nullable SupersetContextExtractor extractor;
     private @Nullable SupersetCompilationAdapter adapter;
     private @Nullable ReviewStore store;
@@ -49,6 +50,17 @@ public final class DsReviewBuilder {
     public DsReviewBuilder environment(String id, URI base, SupersetCredentials credentials) {
         superset.environment(id, base, credentials);
         environments = true;
+        return this;
+    }
+
+    /**
+     * Uses a whole configuration of Supersets, with its own timeouts and limits, in place of {@link #environment}.
+     *
+     * @param config the configuration
+     * @return this
+     */
+    public DsReviewBuilder superset(SupersetConfig config) {
+        wholeConfig = config;
         return this;
     }
 
@@ -151,8 +163,10 @@ public final class DsReviewBuilder {
      */
     public DsReview build() {
         List<String> problems = new ArrayList<>();
-        SupersetConfig config = null;
-        if (extractor == null && !environments) {
+        SupersetConfig config = wholeConfig;
+        if (config != null && environments) {
+            problems.add("there are environments beside a whole configuration; add them to the configuration");
+        } else if (config == null && extractor == null && !environments) {
             problems.add("there is no environment; add one with environment(id, base, credentials)");
         } else if (environments) {
             try {

@@ -18,6 +18,7 @@ import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.store.InMemoryReviewStore;
+import io.dsreview.superset.SupersetConfig;
 import io.dsreview.test.superset.FakeSuperset;
 import io.dsreview.test.superset.SampleContext;
 import java.net.URI;
@@ -133,6 +134,26 @@ class DsReviewTest {
             assertThatThrownBy(() -> DsReview.builder().build())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContainingAll("there is no environment", "there is no store");
+        }
+
+        @Test
+        void takesAWholeConfigurationInPlaceOfEnvironments() {
+            SupersetConfig config = SupersetConfig.builder()
+                    .environment(
+                            "prod",
+                            URI.create("https://superset.example.com"),
+                            SupersetCredentials.fixed(SupersetCredential.apiKey("robot", "sst_1")))
+                    .build();
+            DsReviewBuilder builder = DsReview.builder().superset(config).store(new InMemoryReviewStore());
+
+            builder.build().close();
+
+            assertThatThrownBy(() -> builder.environment(
+                                    "test",
+                                    URI.create("https://test.example.com"),
+                                    SupersetCredentials.fixed(SupersetCredential.apiKey("robot", "sst_1")))
+                            .build())
+                    .hasMessageContaining("there are environments beside a whole configuration");
         }
 
         @Test

@@ -1,13 +1,17 @@
 package io.dsreview.superset;
 
+import io.dsreview.api.access.Actor;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.superset.capability.CapabilityCache;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.compile.ChartDataCompiler;
 import io.dsreview.superset.compile.SqlLabLink;
 import io.dsreview.superset.context.RestContextExtractor;
 import io.dsreview.superset.http.HttpLimits;
 import io.dsreview.superset.http.SupersetClient;
+import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.http.SupersetHost;
 import io.dsreview.superset.link.KnownHost;
 import io.dsreview.superset.link.LinkReader;
@@ -35,6 +39,7 @@ import java.util.Map;
 public final class Superset implements AutoCloseable {
 
     private final SupersetClient client;
+    private final CapabilityCache capabilities;
     private final SupersetContextExtractor contextExtractor;
     private final SupersetCompilationAdapter compilationAdapter;
 
@@ -53,9 +58,12 @@ public final class Superset implements AutoCloseable {
                 config.callTimeout(),
                 config.probeTimeout(),
                 config.maxResponseBytes(),
-                config.proxy());
-        this.client = new SupersetClient(hosts, limits, time);
-        this.contextExtractor = new RestContextExtractor(new LinkReader(known), client, config.templateNames());
+                config.proxy(),
+                config.traffic());
+        this.client = new SupersetClient(hosts, limits, config.callListener(), time);
+        this.capabilities = new CapabilityCache(time);
+        this.contextExtractor =
+                new RestContextExtractor(new LinkReader(known), client, capabilities, config.templateNames());
         this.compilationAdapter = new ChartDataCompiler(client, new SqlLabLink(bases), config.rowCap(), time);
     }
 
@@ -96,6 +104,19 @@ public final class Superset implements AutoCloseable {
      */
     public SupersetCompilationAdapter compilationAdapter() {
         return compilationAdapter;
+    }
+
+    /**
+     * Finds out what a Superset can do. What is known already, for up to an hour, is not asked again.
+     *
+     * @param environment the environment
+     * @param actor on whose behalf
+     * @return what could be found out; {@link SupersetCapabilities#UNKNOWN} if nothing could
+     */
+    public SupersetCapabilities capabilities(EnvironmentId environment, Actor actor) {
+        return client.open(environment, actor) instanceof Opening.Open open
+                ? capabilities.of(open.conversation())
+                : SupersetCapabilities.UNKNOWN;
     }
 
     /** Frees the connections. Calls that are running end with a problem. */

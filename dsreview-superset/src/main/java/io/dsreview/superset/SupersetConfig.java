@@ -3,6 +3,8 @@ package io.dsreview.superset;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.superset.observation.SupersetCallListener;
+import io.dsreview.superset.traffic.TrafficLimits;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +46,8 @@ public final class SupersetConfig {
     private final int rowCap;
     private final Proxy proxy;
     private final Set<String> templateNames;
+    private final TrafficLimits traffic;
+    private final SupersetCallListener callListener;
 
     /**
      * One Superset.
@@ -70,6 +74,8 @@ public final class SupersetConfig {
         this.rowCap = builder.rowCap;
         this.proxy = builder.proxy;
         this.templateNames = Set.copyOf(builder.templateNames);
+        this.traffic = builder.traffic;
+        this.callListener = builder.callListener;
     }
 
     /**
@@ -160,6 +166,24 @@ public final class SupersetConfig {
      */
     public Set<String> templateNames() {
         return templateNames;
+    }
+
+    /**
+     * Returns how much is asked of each environment.
+     *
+     * @return {@link TrafficLimits#defaults()} unless others are set
+     */
+    public TrafficLimits traffic() {
+        return traffic;
+    }
+
+    /**
+     * Returns who hears of each call.
+     *
+     * @return {@link SupersetCallListener#noop()} unless one is set
+     */
+    public SupersetCallListener callListener() {
+        return callListener;
     }
 
     /** Returns the ids of the environments only. */

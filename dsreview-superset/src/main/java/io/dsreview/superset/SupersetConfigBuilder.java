@@ -3,6 +3,8 @@ package io.dsreview.superset;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.superset.observation.SupersetCallListener;
+import io.dsreview.superset.traffic.TrafficLimits;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +29,8 @@ public final class SupersetConfigBuilder {
     int rowCap = SupersetConfig.DEFAULT_ROW_CAP;
     Proxy proxy = Proxy.NO_PROXY;
     final Set<String> templateNames = new TreeSet<>();
+    TrafficLimits traffic = TrafficLimits.defaults();
+    SupersetCallListener callListener = SupersetCallListener.noop();
 
     SupersetConfigBuilder() {}
 
@@ -136,6 +140,28 @@ public final class SupersetConfigBuilder {
      */
     public SupersetConfigBuilder templateNames(String... names) {
         templateNames.addAll(List.of(names));
+        return this;
+    }
+
+    /**
+     * Sets how much is asked of each environment.
+     *
+     * @param limits the limits; default {@link TrafficLimits#defaults()}
+     * @return this
+     */
+    public SupersetConfigBuilder traffic(TrafficLimits limits) {
+        traffic = limits;
+        return this;
+    }
+
+    /**
+     * Sets who hears of each call.
+     *
+     * @param listener the listener; default nobody
+     * @return this
+     */
+    public SupersetConfigBuilder callListener(SupersetCallListener listener) {
+        callListener = listener;
         return this;
     }
 

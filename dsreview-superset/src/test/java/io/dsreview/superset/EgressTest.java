@@ -78,6 +78,7 @@ class EgressTest {
             }
             assertThat(server.requested())
                     .allMatch(request -> request.startsWith("GET /api/v1/dashboard/1")
+                            || request.equals("GET /login/")
                             || request.equals("POST /api/v1/security/login"));
         }
     }

@@ -34,6 +34,11 @@ public final class FakeSuperset implements AutoCloseable {
     public static final String CSRF = "csrf-dd44ee55";
     public static final String COOKIE = "cookie-ff66gg77";
 
+    private static final String LOGIN_PAGE = """
+            <!DOCTYPE html><html><body><div id="app" data-bootstrap="{&#34;common&#34;: {&#34;feature_flags&#34;:
+             {&#34;ENABLE_TEMPLATE_PROCESSING&#34;: true}, &#34;menu_data&#34;: {&#34;navbar_right&#34;:
+             {&#34;version_string&#34;: &#34;6.1.0&#34;}}}}"></div></body></html>""";
+
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<RecordedRequest, MockResponse>> answers = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -63,6 +68,10 @@ public final class FakeSuperset implements AutoCloseable {
                 "POST /api/v1/security/login",
                 200,
                 "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\"}");
+        answer("GET /login/", any -> new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html; charset=utf-8")
+                .body(LOGIN_PAGE)
+                .build());
         answer("GET /api/v1/security/csrf_token/", request -> response(200, "{\"result\":\"" + CSRF + "\"}")
                 .newBuilder()
                 .addHeader("Set-Cookie", "session=" + COOKIE + "; HttpOnly; Path=/; SameSite=Lax")

@@ -134,6 +134,7 @@ class IdentityTest {
             }
 
             assertThat(one.requests().stream()
+                            .filter(request -> request.getTarget().startsWith("/api/"))
                             .map(request -> request.getHeaders().get("Authorization"))
                             .distinct())
                     .containsExactly("Bearer one-ann", "Bearer one-bob");
@@ -189,6 +190,42 @@ class IdentityTest {
             Object result = operation.run(superset);
             return result + " " + Operation.problems(result) + "\n";
         }
+    }
+
+    @Test
+    void noSecretOfAnyKindOfCredentialShows() {
+        String secret = "s3cret-of-any-kind";
+        StringBuilder seen = new StringBuilder();
+        for (SupersetCredential credential : List.of(
+                SupersetCredential.ldap("ann", secret),
+                SupersetCredential.bearer("ann", secret),
+                SupersetCredential.tokens("ann", () -> secret),
+                SupersetCredential.sessionCookie("ann", secret),
+                SupersetCredential.apiKey("ann", secret))) {
+            for (int status : new int[] {400, 401, 422, 500}) {
+                try (FakeSuperset server = Operation.server();
+                        Superset superset = Superset.connect(server.config(credential)
+                                .callListener(seen::append)
+                                .build())) {
+                    Operation.LAUNCH.run(superset);
+                    for (String path : List.of(LOGIN, DATASET, "POST /api/v1/sqllab/execute/")) {
+                        server.answer(
+                                path,
+                                request -> FakeSuperset.response(
+                                        status,
+                                        "{\"message\":" + Shop.quoted("leak " + secret + " " + request.getHeaders())
+                                                + "}"));
+                    }
+                    for (Operation operation : Operation.values()) {
+                        Object result = operation.run(superset);
+                        seen.append(result).append(Operation.problems(result));
+                    }
+                }
+            }
+        }
+
+        assertThat(seen.toString()).contains("leak", "SupersetCall[");
+        assertThat(seen + CapturedLog.text()).doesNotContain(secret);
     }
 
     @Test

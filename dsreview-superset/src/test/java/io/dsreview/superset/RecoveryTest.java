@@ -118,6 +118,7 @@ class RecoveryTest {
 
             assertThat(context.summary().items().stream().map(item -> item.id() + " " + item.state()))
                     .containsExactly(
+                            "server RECOVERED",
                             "dashboard RECOVERED",
                             "chart:10 RECOVERED",
                             "dataset:7 RECOVERED",
@@ -181,7 +182,7 @@ class RecoveryTest {
 
             assertThat(context.summary().items())
                     .extracting(RecoveryItem::id)
-                    .hasSize(12)
+                    .hasSize(13)
                     .doesNotHaveDuplicates();
             assertThat(item(context, "filter:#7").state()).isEqualTo(State.RECOVERED);
             assertThat(item(context, "chart#3:10").name()).isEqualTo("c");

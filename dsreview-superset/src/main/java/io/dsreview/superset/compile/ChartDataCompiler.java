@@ -84,7 +84,8 @@ public final class ChartDataCompiler implements SupersetCompilationAdapter {
         if (!query.problems().isEmpty()) {
             return new Compilation.NotCarried(query.problems());
         }
-        ApiRequest request = ApiRequest.post("chart data", query.body(), "chart", "data");
+        ApiRequest request =
+                ApiRequest.post("chart data", query.body(), "chart", "data").asSafe();
         Answer answer = conversation.send(request);
         return answer instanceof Answer.Received received
                 ? new ChartDataVerdict(inputs, request, received).compilation()

@@ -11,6 +11,7 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.RecoveryItem.Kind;
 import io.dsreview.api.superset.SupersetLink;
+import io.dsreview.api.superset.SupersetServer;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.dataset.RevisionHash;
@@ -33,6 +34,7 @@ final class ContextAssembly {
     }
 
     RecoveredContext context() {
+        serverItem();
         subjectItem();
         stateItem();
         preselectItem();
@@ -79,6 +81,19 @@ final class ContextAssembly {
             case CHART -> new FormDataFilters(gathered, items).read();
             case DATASET, SQL_LAB -> List.of();
         };
+    }
+
+    /** What the server can do decides how far the rest can be trusted; one that tells nothing is only partly known. */
+    private void serverItem() {
+        SupersetServer server = gathered.server();
+        String templates = server.templates() == null ? "" : server.templates() ? ", templates on" : ", templates off";
+        if (server.version() == null || server.templates() == null) {
+            String shown = server.version() == null ? "Superset" : "Superset " + server.version();
+            Problem why = Problem.of(SupersetErrorCode.RECOVERY_SERVER_UNKNOWN);
+            items.partial(Kind.SERVER, "server", "", shown + templates, null, false, why);
+        } else {
+            items.recovered(Kind.SERVER, "server", "", "Superset " + server.version() + templates, null);
+        }
     }
 
     private void subjectItem() {

@@ -4,7 +4,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext.Kind;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.api.superset.SupersetServer;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class DashboardSource {
 
     private final LinkReads reads;
-    private final SupersetServer server;
+    private final SupersetCapabilities capabilities;
     private final Set<String> siteNames;
 
-    DashboardSource(LinkReads reads, SupersetServer server, Set<String> siteNames) {
+    DashboardSource(LinkReads reads, SupersetCapabilities capabilities, Set<String> siteNames) {
         this.reads = reads;
-        this.server = server;
+        this.capabilities = capabilities;
         this.siteNames = siteNames;
     }
 
@@ -102,7 +102,7 @@ final class DashboardSource {
         return new Gathered(
                 link,
                 Kind.DASHBOARD,
-                server,
+                capabilities,
                 reads.conversation().identity(),
                 id,
                 SafeText.shown(result.at("dashboard_title").text(""), "dashboard " + id),

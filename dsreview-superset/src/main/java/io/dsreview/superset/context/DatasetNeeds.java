@@ -70,7 +70,7 @@ record DatasetNeeds(DatasetDefinition dataset, TemplateNeeds needs) {
     }
 
     private static TemplateSetting setting(DatasetDefinition dataset, Gathered gathered) {
-        return DatasetTemplates.setting(dataset, gathered.server().version(), gathered.siteNames());
+        return DatasetTemplates.setting(dataset, gathered.capabilities().behavesLike(), gathered.siteNames());
     }
 
     /** Returns the SQL expressions anywhere in the form data of a chart that may be templates. */

@@ -4,7 +4,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext.Kind;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.api.superset.SupersetServer;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.ApiRequest;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ExploreSource {
 
     private final LinkReads reads;
-    private final SupersetServer server;
+    private final SupersetCapabilities capabilities;
     private final Set<String> siteNames;
 
-    ExploreSource(LinkReads reads, SupersetServer server, Set<String> siteNames) {
+    ExploreSource(LinkReads reads, SupersetCapabilities capabilities, Set<String> siteNames) {
         this.reads = reads;
-        this.server = server;
+        this.capabilities = capabilities;
         this.siteNames = siteNames;
     }
 
@@ -60,7 +60,7 @@ final class ExploreSource {
         return new Gathered(
                 link,
                 Kind.CHART,
-                server,
+                capabilities,
                 reads.conversation().identity(),
                 null,
                 chart.map(ChartWire::name).orElse("unsaved chart"),

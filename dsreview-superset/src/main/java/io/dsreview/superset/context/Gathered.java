@@ -4,6 +4,8 @@ import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.api.superset.SupersetServer;
+import io.dsreview.superset.capability.SupersetCapabilities;
+import io.dsreview.superset.capability.SupersetVersion;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.http.Json;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the link
  * @param kind what it shows
- * @param server what is known about the server
+ * @param capabilities what is known about the server
  * @param identity under which identity it was read
  * @param dashboardId Superset's id of the dashboard, or null
  * @param title title or name of what it shows
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Gathered(
         SupersetLink link,
         RecoveredContext.Kind kind,
-        SupersetServer server,
+        SupersetCapabilities capabilities,
         String identity,
         @Nullable Long dashboardId,
         String title,
@@ -50,6 +52,16 @@ record Gathered(
         Map<Long, DatasetReading> datasets,
         Map<Long, DatasetReading> nested,
         Set<String> siteNames) {
+
+    SupersetServer server() {
+        return new SupersetServer(
+                capabilities.version().map(SupersetVersion::toString).orElse(null),
+                switch (capabilities.templateProcessing()) {
+                    case YES -> Boolean.TRUE;
+                    case NO -> Boolean.FALSE;
+                    case UNKNOWN -> null;
+                });
+    }
 
     Optional<DatasetDefinition> definition(long dataset) {
         return datasets.get(dataset) instanceof DatasetReading.Defined defined

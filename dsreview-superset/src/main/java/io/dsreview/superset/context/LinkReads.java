@@ -91,7 +91,7 @@ record LinkReads(Conversation conversation) {
     private static Set<Long> nestedIn(DatasetReading reading) {
         return reading instanceof DatasetReading.Defined defined
                 ? TemplateNeeds.all(DatasetTemplates.read(
-                                defined.definition(), new TemplateSetting(Map.of(), null, Set.of())))
+                                defined.definition(), new TemplateSetting(Map.of(), Optional.empty(), Set.of())))
                         .nested()
                 : Set.of();
     }

@@ -24,7 +24,7 @@ final class QueryNeeds {
         TemplateNeeds needs = DatasetTemplates.read(
                 query.sql(),
                 TemplateField.of(TemplateField.Kind.SQL),
-                new TemplateSetting(Map.of(), gathered.server().version(), gathered.siteNames()));
+                new TemplateSetting(Map.of(), gathered.capabilities().behavesLike(), gathered.siteNames()));
         String shown = SafeText.shown(query.name(), "query");
         if (query.databaseId() == null) {
             Problem why = Problem.of(SupersetErrorCode.RECOVERY_QUERY_WITHOUT_DATABASE);

@@ -6,7 +6,8 @@ import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.api.superset.SupersetServer;
+import io.dsreview.superset.capability.CapabilityCache;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.link.LinkReader;
@@ -18,6 +19,7 @@ public final class RestContextExtractor implements SupersetContextExtractor {
 
     private final LinkReader links;
     private final SupersetClient client;
+    private final CapabilityCache capabilities;
     private final Set<String> siteNames;
 
     /**
@@ -25,11 +27,14 @@ public final class RestContextExtractor implements SupersetContextExtractor {
      *
      * @param links reads the links
      * @param client talks to Superset; closed by whoever made it
+     * @param capabilities tells what each Superset can do
      * @param siteNames names that the site itself adds to templates
      */
-    public RestContextExtractor(LinkReader links, SupersetClient client, Set<String> siteNames) {
+    public RestContextExtractor(
+            LinkReader links, SupersetClient client, CapabilityCache capabilities, Set<String> siteNames) {
         this.links = links;
         this.client = client;
+        this.capabilities = capabilities;
         this.siteNames = Set.copyOf(siteNames);
     }
 
@@ -50,14 +55,14 @@ public final class RestContextExtractor implements SupersetContextExtractor {
             return new Recovery.Failed(((Opening.Closed) opening).problem());
         }
         try {
-            Gathered gathered = gather(link, new LinkReads(open.conversation()), SupersetServer.UNKNOWN);
+            Gathered gathered = gather(link, new LinkReads(open.conversation()), capabilities.of(open.conversation()));
             return new Recovery.Recovered(new ContextAssembly(gathered).context());
         } catch (NotRecoverable stopped) {
             return new Recovery.Failed(stopped.problem());
         }
     }
 
-    private Gathered gather(SupersetLink link, LinkReads reads, SupersetServer server) throws NotRecoverable {
+    private Gathered gather(SupersetLink link, LinkReads reads, SupersetCapabilities server) throws NotRecoverable {
         if (link instanceof SupersetLink.Dashboard dashboard) {
             return new DashboardSource(reads, server, siteNames).gather(dashboard);
         }

@@ -5,7 +5,7 @@ import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext.Kind;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.api.superset.SupersetLink.InlineSql;
-import io.dsreview.api.superset.SupersetServer;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.ApiRequest;
@@ -25,12 +25,12 @@ final class SqlLabSource {
     private static final Pattern ENTRY_OF_OLD = Pattern.compile("kv:[0-9]{1,18}");
 
     private final LinkReads reads;
-    private final SupersetServer server;
+    private final SupersetCapabilities capabilities;
     private final Set<String> siteNames;
 
-    SqlLabSource(LinkReads reads, SupersetServer server, Set<String> siteNames) {
+    SqlLabSource(LinkReads reads, SupersetCapabilities capabilities, Set<String> siteNames) {
         this.reads = reads;
-        this.server = server;
+        this.capabilities = capabilities;
         this.siteNames = siteNames;
     }
 
@@ -92,7 +92,7 @@ final class SqlLabSource {
         return new Gathered(
                 link,
                 kind,
-                server,
+                capabilities,
                 reads.conversation().identity(),
                 null,
                 query == null ? "dataset " + dataset : SafeText.shown(query.name(), "query"),

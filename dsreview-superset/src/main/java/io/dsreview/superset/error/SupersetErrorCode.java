@@ -40,6 +40,14 @@ public enum SupersetErrorCode implements ErrorCode {
     SUPERSET_UNREACHABLE(RetryClass.RETRY),
     /** There was no complete answer in time. */
     SUPERSET_TIMEOUT(RetryClass.RETRY),
+    /** Too many requests are under way from here. */
+    SUPERSET_BUSY(RetryClass.RETRY),
+    /** Too many requests were started from here within a second. */
+    SUPERSET_THROTTLED(RetryClass.RETRY),
+    /** Too many of the last requests failed, so that none is sent for a while. */
+    SUPERSET_CIRCUIT_OPEN(RetryClass.RETRY),
+    /** The connection to Superset was closed by the host. */
+    SUPERSET_CLOSED(RetryClass.FIX_FIRST),
     /** The thread was interrupted. */
     SUPERSET_INTERRUPTED(RetryClass.RETRY),
     /** The connection broke within the answer. */
@@ -56,8 +64,12 @@ public enum SupersetErrorCode implements ErrorCode {
     SUPERSET_LOGIN_DEMANDED(RetryClass.FIX_FIRST),
     /** User name or password are wrong. */
     SUPERSET_LOGIN_REFUSED(RetryClass.FIX_FIRST),
-    /** The access token is expired, malformed or foreign. */
+    /** Superset does not offer this kind of login. */
+    SUPERSET_LOGIN_NOT_OFFERED(RetryClass.FIX_FIRST),
+    /** The access token or session is expired, malformed or foreign. */
     SUPERSET_TOKEN_REFUSED(RetryClass.FIX_FIRST),
+    /** The server cannot read the access tokens that it makes itself. */
+    SUPERSET_TOKEN_UNREADABLE(RetryClass.FIX_FIRST),
     /** Superset wants another CSRF token than the one it gave. */
     SUPERSET_CSRF_REFUSED(RetryClass.FIX_FIRST),
     /** The identity may not do this. */
@@ -66,11 +78,15 @@ public enum SupersetErrorCode implements ErrorCode {
     SUPERSET_NOT_FOUND(RetryClass.FIX_FIRST),
     /** Too many requests. */
     SUPERSET_RATE_LIMITED(RetryClass.RETRY),
+    /** A gateway answers in the place of Superset. */
+    SUPERSET_UNAVAILABLE(RetryClass.RETRY),
     /** Superset does not accept the request. */
     SUPERSET_REQUEST_REFUSED(RetryClass.FIX_FIRST),
     /** Superset failed. */
     SUPERSET_FAILED(RetryClass.RETRY),
 
+    /** The server does not tell its version, or whether it renders templates. */
+    RECOVERY_SERVER_UNKNOWN(RetryClass.FIX_FIRST),
     /** The permalink names nothing any more, so that nothing at all can be recovered. */
     RECOVERY_PERMALINK_LOST(RetryClass.FIX_FIRST),
     /** The permalink names nothing any more; the dashboard is known without it. */

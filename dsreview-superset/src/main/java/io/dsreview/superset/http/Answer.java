@@ -1,6 +1,8 @@
 package io.dsreview.superset.http;
 
 import io.dsreview.api.error.Problem;
+import java.util.List;
+import okhttp3.Cookie;
 
 /** What came of a request. */
 public sealed interface Answer {
@@ -11,11 +13,23 @@ public sealed interface Answer {
         private final int status;
         private final Json body;
         private final Secrets secrets;
+        private final RetryAfter retryAfter;
+        private final List<Cookie> cookies;
 
-        Received(int status, Json body, Secrets secrets) {
+        Received(int status, Json body, Secrets secrets, RetryAfter retryAfter, List<Cookie> cookies) {
             this.status = status;
             this.body = body;
             this.secrets = secrets;
+            this.retryAfter = retryAfter;
+            this.cookies = cookies;
+        }
+
+        List<Cookie> cookies() {
+            return cookies;
+        }
+
+        RetryAfter retryAfter() {
+            return retryAfter;
         }
 
         /**

@@ -1,20 +1,16 @@
 package io.dsreview.superset.http;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import okhttp3.Cookie;
 
-/** A CSRF token, and the cookies of the session it belongs to; one is worth nothing without the other. */
+/**
+ * A CSRF token, and the cookies of the session it belongs to; one is worth nothing without the other. That is why cookies
+ * that come with other answers are not kept: Superset gives each such answer a new session that knows no CSRF token.
+ */
 record CsrfTicket(String token, List<Cookie> cookies) {
 
     CsrfTicket {
         cookies = List.copyOf(cookies);
-    }
-
-    String cookieHeader() {
-        return cookies.stream()
-                .map(cookie -> cookie.name() + "=" + cookie.value())
-                .collect(Collectors.joining("; "));
     }
 
     List<String> cookieValues() {

@@ -5,32 +5,50 @@ import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.seam.Deadline;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request, one answer: no redirect is followed, nothing is repeated, sizes and times are bounded. Thread-safe. */
+/**
+ * One request, one answer: no redirect is followed, nothing is repeated, sizes and times are bounded, and whoever waits
+ * can be interrupted. A connection is used again only for what may be asked twice, since a server may close an idle one
+ * just as the next request is on its way. Thread-safe.
+ */
 final class HttpExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
+    private static final int IDLE_CONNECTIONS = 16;
+    private static final Duration IDLE = Duration.ofSeconds(4);
 
-    private final OkHttpClient http;
-    private final int maxResponseBytes;
+    private final ExecutorService threads = daemons();
+    private final AnswerReader reader;
+    private final OkHttpClient reusing;
+    private final OkHttpClient fresh;
 
     HttpExchange(HttpLimits limits) {
-        this.maxResponseBytes = limits.maxResponseBytes();
-        this.http = new OkHttpClient.Builder()
+        this.reader = new AnswerReader(limits.maxResponseBytes());
+        Dispatcher dispatcher = new Dispatcher(threads);
+        // How much is under way at once is limited elsewhere, where waiting ends with the deadline.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        this.reusing = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -38,100 +56,119 @@ final class HttpExchange {
                 .readTimeout(limits.read())
                 .writeTimeout(limits.read())
                 .proxy(limits.proxy())
-                // No connection is used twice: nothing is repeated here, and a server may close an idle connection just
-                // as the next request is on its way, which would lose a launch.
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .eventListenerFactory(WireMark.CONNECTIONS)
+                .addNetworkInterceptor(WireMark.GATE)
+                .build();
+        this.fresh = reusing.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .eventListenerFactory(SentMark.FACTORY)
                 .build();
     }
 
-    Answer send(SupersetHost host, ApiRequest request, Headers headers, Deadline deadline, Secrets secrets) {
-        return send(host, request, headers, deadline, secrets, new CookieCatcher());
-    }
+    /** How one exchange is made. */
+    record Way(Headers headers, boolean onFreshConnection, WireMark mark, Secrets secrets) {}
 
-    Answer send(
-            SupersetHost host,
-            ApiRequest request,
-            Headers headers,
-            Deadline deadline,
-            Secrets secrets,
-            CookieCatcher cookies) {
-        long left = deadline.left().toNanos();
-        if (left <= 0) {
+    Answer send(SupersetHost host, ApiRequest request, Way way, Deadline deadline) {
+        Duration left = deadline.left();
+        if (left.isNegative() || left.isZero()) {
             return new Answer.Missing(timeout(host, request, deadline), false);
         }
-        SentMark sent = new SentMark();
-        Request.Builder builder =
-                new Request.Builder().url(url(host, request)).headers(headers).tag(SentMark.class, sent);
+        Request.Builder builder = new Request.Builder()
+                .url(url(host, request))
+                .headers(way.headers)
+                .tag(WireMark.class, way.mark);
         if (request.body() != null) {
-            builder.post(new JsonBody(Json.write(request.body())));
+            builder.post(new JsonBody(Json.write(request.body()), request.safe()));
         }
-        Call call = http.newCall(builder.build());
-        call.timeout().timeout(left, TimeUnit.NANOSECONDS);
-        try (Response response = call.execute()) {
-            LOG.debug("{}: {} answered {}", host.environment(), request.name(), response.code());
-            cookies.look(call.request().url(), response);
-            return received(host, request, response, secrets);
-        } catch (IOException broken) {
-            SupersetErrorCode code = code(broken, sent.isSent());
-            LOG.debug("{}: {} failed with {}", host.environment(), request.name(), code);
-            Problem problem = code == SupersetErrorCode.SUPERSET_TIMEOUT
-                    ? timeout(host, request, deadline)
-                    : problem(code, host, request);
-            return new Answer.Missing(problem, sent.isSent());
-        }
+        Call call = (way.onFreshConnection ? fresh : reusing).newCall(builder.build());
+        call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException broken) {
+                answer.complete(broken(host, request, way.mark, deadline, broken));
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (response) {
+                    answer.complete(reader.read(host, request, response, way.secrets));
+                } catch (IOException broken) {
+                    answer.complete(broken(host, request, way.mark, deadline, broken));
+                } catch (RuntimeException | Error bug) {
+                    answer.completeExceptionally(bug);
+                }
+            }
+        });
+        return await(answer, call, host, request, way.mark, deadline, left);
+    }
+
+    /** Returns threads for whatever is done for this client beside the caller's own thread. */
+    ExecutorService threads() {
+        return threads;
     }
 
     void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        threads.shutdown();
+        reusing.dispatcher().cancelAll();
+        reusing.connectionPool().evictAll();
     }
 
-    private Answer received(SupersetHost host, ApiRequest request, Response response, Secrets secrets)
-            throws IOException {
-        if (response.code() >= 300 && response.code() < 400) {
-            String target = response.header("Location", "");
-            boolean login = target != null && target.toLowerCase(Locale.ROOT).contains("/login");
-            SupersetErrorCode code =
-                    login ? SupersetErrorCode.SUPERSET_LOGIN_DEMANDED : SupersetErrorCode.SUPERSET_REDIRECTED;
-            return new Answer.Missing(problem(code, host, request), false);
+    private Answer await(
+            CompletableFuture<Answer> answer,
+            Call call,
+            SupersetHost host,
+            ApiRequest request,
+            WireMark mark,
+            Deadline deadline,
+            Duration left) {
+        try {
+            return logged(host, request, answer.get(left.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            call.cancel();
+            Problem problem = SupersetFailures.problem(SupersetErrorCode.SUPERSET_INTERRUPTED, host, request);
+            return logged(host, request, new Answer.Missing(problem, mark.giveUp()));
+        } catch (TimeoutException late) {
+            call.cancel();
+            return logged(host, request, new Answer.Missing(timeout(host, request, deadline), mark.giveUp()));
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("reading the answer to '" + request.name() + "' failed", bug.getCause());
         }
-        byte[] bytes = bytes(response);
-        if (bytes == null) {
-            Problem tooLarge = Problem.of(
-                    SupersetErrorCode.SUPERSET_ANSWER_TOO_LARGE,
-                    "environment",
-                    host.environment().value(),
-                    "request",
-                    request.name(),
-                    "limit",
-                    String.valueOf(maxResponseBytes));
-            return new Answer.Missing(tooLarge, true);
-        }
-        Json body = Json.parse(bytes);
-        if (!body.isDocument()) {
-            Problem notJson = Problem.of(
-                    SupersetErrorCode.SUPERSET_ANSWER_NOT_JSON,
-                    "environment",
-                    host.environment().value(),
-                    "request",
-                    request.name(),
-                    "status",
-                    String.valueOf(response.code()));
-            return new Answer.Missing(notJson, true);
-        }
-        return new Answer.Received(response.code(), body, secrets);
     }
 
-    /** Returns the body, or null if it is too large. */
-    private byte @Nullable [] bytes(Response response) throws IOException {
-        BufferedSource source = response.body().source();
-        return source.request(maxResponseBytes + 1L) ? null : source.readByteArray();
+    private Answer broken(SupersetHost host, ApiRequest request, WireMark mark, Deadline deadline, IOException broken) {
+        boolean sent = mark.isSent();
+        if (threads.isShutdown()) {
+            return new Answer.Missing(SupersetFailures.problem(SupersetErrorCode.SUPERSET_CLOSED, host, request), sent);
+        }
+        if (broken instanceof InterruptedIOException) {
+            return new Answer.Missing(timeout(host, request, deadline), sent);
+        }
+        SupersetErrorCode code =
+                sent ? SupersetErrorCode.SUPERSET_ANSWER_INCOMPLETE : SupersetErrorCode.SUPERSET_UNREACHABLE;
+        return new Answer.Missing(SupersetFailures.problem(code, host, request), sent);
+    }
+
+    private static Answer logged(SupersetHost host, ApiRequest request, Answer answer) {
+        if (answer instanceof Answer.Received received) {
+            LOG.debug("{}: {} answered {}", host.environment(), request.name(), received.status());
+        } else if (answer instanceof Answer.Missing missing) {
+            LOG.debug(
+                    "{}: {} failed with {}",
+                    host.environment(),
+                    request.name(),
+                    missing.problem().code());
+        }
+        return answer;
     }
 
     static HttpUrl url(SupersetHost host, ApiRequest request) {
         HttpUrl base = HttpUrl.get(host.base().toString());
-        HttpUrl.Builder builder = base.newBuilder().addPathSegment("api").addPathSegment("v1");
+        HttpUrl.Builder builder = base.newBuilder();
+        if (request.format() == ApiRequest.Format.API) {
+            builder.addPathSegment("api").addPathSegment("v1");
+        }
         request.path().forEach(builder::addPathSegment);
         request.query().forEach(builder::addQueryParameter);
         HttpUrl url = builder.build();
@@ -147,28 +184,16 @@ final class HttpExchange {
         return url;
     }
 
-    private static SupersetErrorCode code(IOException broken, boolean sent) {
-        if (Thread.currentThread().isInterrupted()) {
-            return SupersetErrorCode.SUPERSET_INTERRUPTED;
-        }
-        if (broken instanceof SocketTimeoutException || broken instanceof InterruptedIOException) {
-            return SupersetErrorCode.SUPERSET_TIMEOUT;
-        }
-        return sent ? SupersetErrorCode.SUPERSET_ANSWER_INCOMPLETE : SupersetErrorCode.SUPERSET_UNREACHABLE;
-    }
-
     private static Problem timeout(SupersetHost host, ApiRequest request, Deadline deadline) {
-        return Problem.of(
-                SupersetErrorCode.SUPERSET_TIMEOUT,
-                "environment",
-                host.environment().value(),
-                "request",
-                request.name(),
-                "milliseconds",
-                String.valueOf(deadline.budget().toMillis()));
+        return SupersetFailures.timed(SupersetErrorCode.SUPERSET_TIMEOUT, host, request, deadline.budget());
     }
 
-    private static Problem problem(SupersetErrorCode code, SupersetHost host, ApiRequest request) {
-        return Problem.of(code, "environment", host.environment().value(), "request", request.name());
+    private static ExecutorService daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "dsreview-superset-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.dsreview.superset.http;
 
+import io.dsreview.superset.traffic.TrafficLimits;
 import java.net.Proxy;
 import java.time.Duration;
 
@@ -12,6 +13,13 @@ import java.time.Duration;
  * @param probe longest time for a probe
  * @param maxResponseBytes largest answer that is read, in bytes after decompression
  * @param proxy the way to Superset; {@link Proxy#NO_PROXY} for the direct one
+ * @param traffic how much is asked of each environment
  */
 public record HttpLimits(
-        Duration connect, Duration read, Duration call, Duration probe, int maxResponseBytes, Proxy proxy) {}
+        Duration connect,
+        Duration read,
+        Duration call,
+        Duration probe,
+        int maxResponseBytes,
+        Proxy proxy,
+        TrafficLimits traffic) {}

@@ -6,15 +6,17 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A JSON text that is sent at most once: declared one-shot, so that OkHttp never repeats it by itself. */
+/** A JSON text; where it must not arrive twice it is declared one-shot, so that OkHttp never repeats it by itself. */
 final class JsonBody extends RequestBody {
 
     private static final MediaType TYPE = MediaType.get("application/json");
 
     private final byte[] bytes;
+    private final boolean repeatable;
 
-    JsonBody(String json) {
+    JsonBody(String json, boolean repeatable) {
         this.bytes = json.getBytes(StandardCharsets.UTF_8);
+        this.repeatable = repeatable;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class JsonBody extends RequestBody {
 
     @Override
     public boolean isOneShot() {
-        return true;
+        return !repeatable;
     }
 
     @Override

@@ -4,10 +4,14 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredential;
+import io.dsreview.api.superset.SupersetCredential.ApiKey;
 import io.dsreview.api.superset.SupersetCredential.Bearer;
+import io.dsreview.api.superset.SupersetCredential.SessionCookie;
 import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.observation.SupersetCallListener;
 import io.dsreview.superset.seam.Deadline;
 import io.dsreview.superset.seam.Timekeeper;
+import io.dsreview.superset.traffic.TrafficGuard;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class SupersetClient implements AutoCloseable {
 
     private static final int KEPT_LOGINS = 1_000;
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+    private static final Pattern COOKIE_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    /** What RFC 6265, section 4.1.1, calls a cookie-octet. */
+    private static final Pattern COOKIE_VALUE = Pattern.compile("[!#-+\\--:<-\\[\\]-~]+");
 
-    private final Map<EnvironmentId, SupersetHost> hosts = new LinkedHashMap<>();
+    private final Map<EnvironmentId, Transport> transports = new LinkedHashMap<>();
     private final HttpLimits limits;
     private final Timekeeper time;
     private final HttpExchange exchange;
@@ -39,13 +45,18 @@ public final class SupersetClient implements AutoCloseable {
      *
      * @param hosts where it may talk to
      * @param limits how long and how much
-     * @param time the clock
+     * @param listener hears of every call
+     * @param time the clock, and how waiting is done
      */
-    public SupersetClient(List<SupersetHost> hosts, HttpLimits limits, Timekeeper time) {
-        hosts.forEach(host -> this.hosts.put(host.environment(), host));
+    public SupersetClient(List<SupersetHost> hosts, HttpLimits limits, SupersetCallListener listener, Timekeeper time) {
         this.limits = limits;
         this.time = time;
         this.exchange = new HttpExchange(limits);
+        SupersetCallListener contained = SupersetCallListener.contained(listener);
+        for (SupersetHost host : hosts) {
+            TrafficGuard guard = new TrafficGuard(limits.traffic(), time);
+            transports.put(host.environment(), new Transport(host, exchange, guard, contained, time));
+        }
     }
 
     /** What opening a conversation gave. */
@@ -95,18 +106,21 @@ public final class SupersetClient implements AutoCloseable {
      * @return the conversation, or why there can be none
      */
     public Opening open(EnvironmentId environment, Actor actor, Duration budget) {
-        SupersetHost host = hosts.get(environment);
-        if (host == null) {
+        Transport transport = transports.get(environment);
+        if (transport == null) {
             return new Opening.Closed(
                     Problem.of(SupersetErrorCode.SUPERSET_ENVIRONMENT_UNKNOWN, "environment", environment.value()));
         }
-        SupersetCredential credential = credential(host, actor);
+        SupersetCredential credential = credential(transport.host(), actor);
         if (credential == null) {
             return new Opening.Closed(
                     Problem.of(SupersetErrorCode.SUPERSET_CREDENTIAL_UNUSABLE, "environment", environment.value()));
         }
-        Deadline deadline = Deadline.in(time, budget);
-        return new Opening.Open(new Conversation(exchange, host, login(environment, credential), deadline));
+        return new Opening.Open(new Conversation(
+                transport,
+                login(environment, credential),
+                Deadline.in(time, budget),
+                Math.min(limits.traffic().parallelReads(), limits.traffic().concurrentRequests())));
     }
 
     /**
@@ -162,7 +176,14 @@ public final class SupersetClient implements AutoCloseable {
                 || UNPRINTABLE.matcher(credential.identity()).find()) {
             return false;
         }
-        return !(credential instanceof Bearer bearer)
-                || VISIBLE_ASCII.matcher(bearer.token()).matches();
+        if (credential instanceof Bearer bearer) {
+            return Access.isHeaderValue(bearer.token());
+        }
+        if (credential instanceof ApiKey apiKey) {
+            return Access.isHeaderValue(apiKey.key());
+        }
+        return !(credential instanceof SessionCookie cookie)
+                || (COOKIE_NAME.matcher(cookie.name()).matches()
+                        && COOKIE_VALUE.matcher(cookie.value()).matches());
     }
 }

@@ -2,6 +2,7 @@ package io.dsreview.superset.template;
 
 import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateField.Kind;
+import io.dsreview.superset.capability.SupersetVersion;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.http.Json;
 import io.dsreview.superset.text.SafeText;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,18 @@ public final class DatasetTemplates {
      * Returns what is around the templates of a dataset.
      *
      * @param dataset the dataset
-     * @param version the server's version, or null
+     * @param release the release that the server behaves like
      * @param siteNames names that the site itself adds
      * @return the setting
      */
-    public static TemplateSetting setting(DatasetDefinition dataset, @Nullable String version, Set<String> siteNames) {
+    public static TemplateSetting setting(
+            DatasetDefinition dataset, Optional<SupersetVersion> release, Set<String> siteNames) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         Json.parse(dataset.templateParameters()).members().forEach((name, value) -> {
             String text = value.text() != null ? value.text() : value.number();
             parameters.put(name, value.isBoolean() ? String.valueOf(value.isTrue()) : text);
         });
-        return new TemplateSetting(parameters, version, siteNames);
+        return new TemplateSetting(parameters, release, siteNames);
     }
 
     /**

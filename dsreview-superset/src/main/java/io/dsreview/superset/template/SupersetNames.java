@@ -1,5 +1,6 @@
 package io.dsreview.superset.template;
 
+import io.dsreview.superset.capability.SupersetVersion;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,23 +10,26 @@ import java.util.Set;
  */
 final class SupersetNames {
 
-    private static final String ALWAYS = "0";
+    private static final SupersetVersion ALWAYS = new SupersetVersion(0, 0, 0);
+    private static final SupersetVersion SINCE_4_1 = new SupersetVersion(4, 1, 0);
+    private static final SupersetVersion SINCE_5_0 = new SupersetVersion(5, 0, 0);
+    private static final SupersetVersion SINCE_6_0 = new SupersetVersion(6, 0, 0);
 
-    private static final Map<String, String> MACROS = Map.ofEntries(
+    private static final Map<String, SupersetVersion> MACROS = Map.ofEntries(
             Map.entry("cache_key_wrapper", ALWAYS),
-            Map.entry("current_user_email", "4.1"),
+            Map.entry("current_user_email", SINCE_4_1),
             Map.entry("current_user_id", ALWAYS),
-            Map.entry("current_user_rls_rules", "6.0"),
-            Map.entry("current_user_roles", "6.0"),
+            Map.entry("current_user_rls_rules", SINCE_6_0),
+            Map.entry("current_user_roles", SINCE_6_0),
             Map.entry("current_username", ALWAYS),
             Map.entry("dataset", ALWAYS),
             Map.entry("filter_values", ALWAYS),
             Map.entry("get_filters", ALWAYS),
-            Map.entry("get_time_filter", "5.0"),
-            Map.entry("metric", "4.1"),
+            Map.entry("get_time_filter", SINCE_5_0),
+            Map.entry("metric", SINCE_4_1),
             Map.entry("url_param", ALWAYS));
 
-    private static final Map<String, String> FILTERS = Map.of("where_in", ALWAYS, "to_datetime", "6.0");
+    private static final Map<String, SupersetVersion> FILTERS = Map.of("where_in", ALWAYS, "to_datetime", SINCE_6_0);
 
     /** Some databases' own macros, such as {@code presto.latest_partition}. */
     private static final Set<String> ENGINES = Set.of("hive", "presto", "spark", "trino");
@@ -61,8 +65,8 @@ final class SupersetNames {
         return FILTERS.containsKey(name);
     }
 
-    /** Returns the version from which on there is this macro or filter. */
-    static String since(String name) {
+    /** Returns the release from which on there is this macro or filter. */
+    static SupersetVersion since(String name) {
         return MACROS.getOrDefault(name, FILTERS.getOrDefault(name, ALWAYS));
     }
 }

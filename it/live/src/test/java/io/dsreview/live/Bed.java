@@ -5,6 +5,7 @@ import io.dsreview.Review;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.canonical.JsonText;
+import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
@@ -40,6 +41,15 @@ final class Bed {
 
     String link(String name) {
         return text((Map<?, ?>) manifest.get("links"), name);
+    }
+
+    String version() {
+        return text(manifest, "version");
+    }
+
+    DatasetReference dataset(String name) {
+        long id = (Long) ((Map<?, ?>) manifest.get("datasets")).get(name);
+        return new DatasetReference(id, name, (Long) manifest.get("database_id"), "main", null);
     }
 
     String dataFile() {

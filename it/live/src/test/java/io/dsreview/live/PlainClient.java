@@ -23,6 +23,10 @@ final class PlainClient {
                         .get("access_token"));
     }
 
+    String token() {
+        return token;
+    }
+
     /** The rows that a query over a dataset gives, as Superset computes them for a chart. */
     List<?> rows(long dataset, Map<String, Object> query) throws IOException, InterruptedException {
         Map<?, ?> answer = send(
