@@ -15,7 +15,8 @@ mkdir -p "$1"
 dir=$(cd "$1" && pwd)
 
 "${PYTHON:-python3}" -m venv "$dir/venv"
-"$dir/venv/bin/python" -m pip install -q --disable-pip-version-check prison==0.2.1 six==1.17.0
+"$dir/venv/bin/python" -m pip install -q --disable-pip-version-check \
+    prison==0.2.1 six==1.17.0 jinja2==3.1.6 markupsafe==3.0.3
 npm install --silent --no-audit --no-fund --no-save --prefix "$dir" rison@0.1.1
 
 echo "-Ddifferential.python=$dir/venv/bin/python -Ddifferential.node=$dir"

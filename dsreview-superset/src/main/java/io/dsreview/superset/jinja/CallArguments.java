@@ -1,8 +1,8 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Arguments;
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Arguments;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

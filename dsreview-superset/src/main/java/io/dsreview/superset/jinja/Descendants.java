@@ -1,10 +1,10 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Statement;
-import io.dsreview.superset.jinja.syntax.Statement.Block;
-import io.dsreview.superset.jinja.syntax.StatementVisitor;
-import io.dsreview.superset.jinja.syntax.Target;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Statement;
+import io.dsreview.superset.jinja.tree.Statement.Block;
+import io.dsreview.superset.jinja.tree.StatementVisitor;
+import io.dsreview.superset.jinja.tree.Target;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,10 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Link;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Operation;
+import io.dsreview.superset.jinja.tree.Expression.Operator;
+import io.dsreview.superset.jinja.tree.Link;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ final class Fallbacks {
 
     /**
      * Returns what the operand of an {@code or} before another one falls back to: the other one, if that is a literal; else
-     * something, if the other one is another constant or has a fallback itself; else nothing.
+     * something, if the other one is another constant, or falls back to one itself; else nothing.
      */
     static @Nullable Value before(Expression alternative, @Nullable Value itsFallback) {
         if (isConstant(alternative)) {
             return alternative.value();
         }
-        return itsFallback == null ? null : new Value.Computed();
+        boolean endsInOne = alternative instanceof Operation operation
+                && operation.operator() == Operator.OR
+                && operation.operands().stream().anyMatch(Fallbacks::isConstant);
+        return itsFallback != null || endsInOne ? new Value.Computed() : null;
     }
 
     /**

@@ -1,14 +1,14 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Expression.Name;
 import io.dsreview.superset.jinja.syntax.Source;
-import io.dsreview.superset.jinja.syntax.Statement;
-import io.dsreview.superset.jinja.syntax.Statement.Block;
-import io.dsreview.superset.jinja.syntax.Statement.For;
-import io.dsreview.superset.jinja.syntax.Statement.Macro;
-import io.dsreview.superset.jinja.syntax.Target;
 import io.dsreview.superset.jinja.syntax.Template.Fault;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Name;
+import io.dsreview.superset.jinja.tree.Statement;
+import io.dsreview.superset.jinja.tree.Statement.Block;
+import io.dsreview.superset.jinja.tree.Statement.For;
+import io.dsreview.superset.jinja.tree.Statement.Macro;
+import io.dsreview.superset.jinja.tree.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.dsreview.superset.jinja;
 
 import io.dsreview.superset.jinja.Reference.Subject;
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Expression.Chain;
-import io.dsreview.superset.jinja.syntax.Expression.Choice;
-import io.dsreview.superset.jinja.syntax.Expression.Operation;
-import io.dsreview.superset.jinja.syntax.Expression.Operator;
-import io.dsreview.superset.jinja.syntax.Link;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Chain;
+import io.dsreview.superset.jinja.tree.Expression.Choice;
+import io.dsreview.superset.jinja.tree.Expression.Operation;
+import io.dsreview.superset.jinja.tree.Expression.Operator;
+import io.dsreview.superset.jinja.tree.Link;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Arguments;
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Expression.Chain;
-import io.dsreview.superset.jinja.syntax.Expression.Name;
-import io.dsreview.superset.jinja.syntax.Link;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Arguments;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Chain;
+import io.dsreview.superset.jinja.tree.Expression.Name;
+import io.dsreview.superset.jinja.tree.Link;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.dsreview.superset.jinja;
 
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Statement;
-import io.dsreview.superset.jinja.syntax.StatementVisitor;
-import io.dsreview.superset.jinja.syntax.Target;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Statement;
+import io.dsreview.superset.jinja.tree.StatementVisitor;
+import io.dsreview.superset.jinja.tree.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

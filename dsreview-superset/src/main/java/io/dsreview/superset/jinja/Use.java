@@ -1,7 +1,7 @@
 package io.dsreview.superset.jinja;
 
 import io.dsreview.superset.jinja.syntax.Position;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.dsreview.superset.jinja;
 
 import io.dsreview.superset.jinja.UnknownFilter.Kind;
-import io.dsreview.superset.jinja.syntax.Expression;
-import io.dsreview.superset.jinja.syntax.Expression.Chain;
-import io.dsreview.superset.jinja.syntax.Expression.Choice;
-import io.dsreview.superset.jinja.syntax.Expression.Name;
-import io.dsreview.superset.jinja.syntax.Expression.Operation;
-import io.dsreview.superset.jinja.syntax.Expression.Operator;
-import io.dsreview.superset.jinja.syntax.Link;
 import io.dsreview.superset.jinja.syntax.Source;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Chain;
+import io.dsreview.superset.jinja.tree.Expression.Choice;
+import io.dsreview.superset.jinja.tree.Expression.Name;
+import io.dsreview.superset.jinja.tree.Expression.Operation;
+import io.dsreview.superset.jinja.tree.Expression.Operator;
+import io.dsreview.superset.jinja.tree.Link;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.dsreview.superset.jinja.TemplateReading;
 import io.dsreview.superset.jinja.Use;
 import io.dsreview.superset.jinja.syntax.Position;
 import io.dsreview.superset.jinja.syntax.Template.Fault;
-import io.dsreview.superset.jinja.syntax.Value;
+import io.dsreview.superset.jinja.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

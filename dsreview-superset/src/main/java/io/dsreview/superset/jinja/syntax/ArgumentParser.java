@@ -1,7 +1,9 @@
 package io.dsreview.superset.jinja.syntax;
 
-import io.dsreview.superset.jinja.syntax.Expression.Sequence;
 import io.dsreview.superset.jinja.syntax.Token.Kind;
+import io.dsreview.superset.jinja.tree.Arguments;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 

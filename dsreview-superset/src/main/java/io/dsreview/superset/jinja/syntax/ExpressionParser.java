@@ -1,10 +1,12 @@
 package io.dsreview.superset.jinja.syntax;
 
-import io.dsreview.superset.jinja.syntax.Expression.Choice;
-import io.dsreview.superset.jinja.syntax.Expression.Operation;
-import io.dsreview.superset.jinja.syntax.Expression.Operator;
-import io.dsreview.superset.jinja.syntax.Expression.Sequence;
 import io.dsreview.superset.jinja.syntax.Token.Kind;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Choice;
+import io.dsreview.superset.jinja.tree.Expression.Operation;
+import io.dsreview.superset.jinja.tree.Expression.Operator;
+import io.dsreview.superset.jinja.tree.Expression.Sequence;
+import io.dsreview.superset.jinja.tree.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

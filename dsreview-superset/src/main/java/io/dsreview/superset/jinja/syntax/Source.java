@@ -1,5 +1,6 @@
 package io.dsreview.superset.jinja.syntax;
 
+import io.dsreview.superset.jinja.tree.Span;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -1,10 +1,16 @@
 package io.dsreview.superset.jinja.syntax;
 
-import io.dsreview.superset.jinja.syntax.Expression.Chain;
-import io.dsreview.superset.jinja.syntax.Statement.Data;
-import io.dsreview.superset.jinja.syntax.Statement.If;
-import io.dsreview.superset.jinja.syntax.Statement.Output;
 import io.dsreview.superset.jinja.syntax.Token.Kind;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Chain;
+import io.dsreview.superset.jinja.tree.Link;
+import io.dsreview.superset.jinja.tree.Signature;
+import io.dsreview.superset.jinja.tree.Span;
+import io.dsreview.superset.jinja.tree.Statement;
+import io.dsreview.superset.jinja.tree.Statement.Data;
+import io.dsreview.superset.jinja.tree.Statement.If;
+import io.dsreview.superset.jinja.tree.Statement.Output;
+import io.dsreview.superset.jinja.tree.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

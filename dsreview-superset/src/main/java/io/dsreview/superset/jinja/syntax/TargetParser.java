@@ -1,9 +1,12 @@
 package io.dsreview.superset.jinja.syntax;
 
-import io.dsreview.superset.jinja.syntax.Expression.Name;
-import io.dsreview.superset.jinja.syntax.Expression.Sequence;
-import io.dsreview.superset.jinja.syntax.Target.Place;
 import io.dsreview.superset.jinja.syntax.Token.Kind;
+import io.dsreview.superset.jinja.tree.Expression;
+import io.dsreview.superset.jinja.tree.Expression.Name;
+import io.dsreview.superset.jinja.tree.Expression.Sequence;
+import io.dsreview.superset.jinja.tree.Signature;
+import io.dsreview.superset.jinja.tree.Target;
+import io.dsreview.superset.jinja.tree.Target.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.dsreview.superset.jinja.syntax;
 
+import io.dsreview.superset.jinja.tree.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

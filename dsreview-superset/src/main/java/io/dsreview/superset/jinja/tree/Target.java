@@ -1,6 +1,6 @@
-package io.dsreview.superset.jinja.syntax;
+package io.dsreview.superset.jinja.tree;
 
-import io.dsreview.superset.jinja.syntax.Expression.Name;
+import io.dsreview.superset.jinja.tree.Expression.Name;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

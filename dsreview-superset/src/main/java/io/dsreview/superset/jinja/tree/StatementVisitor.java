@@ -1,4 +1,4 @@
-package io.dsreview.superset.jinja.syntax;
+package io.dsreview.superset.jinja.tree;
 
 /** Takes what is directly inside a statement, in the order in which Jinja walks it. */
 public interface StatementVisitor {

@@ -1,4 +1,4 @@
-package io.dsreview.superset.jinja.syntax;
+package io.dsreview.superset.jinja.tree;
 
 import java.util.List;
 
