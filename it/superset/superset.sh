@@ -3,11 +3,12 @@
 #
 #   superset.sh up VERSION DIR [PORT]   install into DIR when needed, set up, start, wait for /health, print the URL
 #   superset.sh seed DIR                fill the running, fresh server; writes DIR/home/manifest.json
-#   superset.sh reset DIR               back to the state before any seed, running again on the same port
+#   superset.sh reset DIR               back to the state before any seed, running again
 #   superset.sh status DIR              print the URL and exit 0 when it answers, else exit 1
 #   superset.sh down DIR                end the server
 #
-# PORT 0 or none: a free port (the present one when already running). State, logs, pid and port are in DIR/home.
+# PORT 0 or none: the last one when it is free, else any free one. State, logs, pid and port are in DIR/home. A manifest follows the
+# server: its addresses change when the port or SUPERSET_IT_APP_ROOT does.
 # PYTHON picks the interpreter (3.10 or 3.11); SUPERSET_IT_ADMIN_PASSWORD and SUPERSET_IT_USER_PASSWORD the passwords.
 set -euo pipefail
 umask 077
@@ -35,7 +36,7 @@ usage() { sed -n '4,8s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 # at DIR: sets the paths of an installation; the folder must exist.
 at() {
   dir="$(cd "$1" 2>/dev/null && pwd -P)" || fail "There is no folder $1. Make the server first: superset.sh up VERSION $1"
-  home="$dir/home" stamp="$dir/.installed" pid_file="$home/server.pid" port_file="$home/port" log="$home/server.log"
+  home="$dir/home" stamp="$dir/.installed" pid_file="$home/server.pid" port_file="$home/port" root_file="$home/root" log="$home/server.log"
 }
 
 installed_version() { [ ! -f "$stamp" ] || cut -d' ' -f1 "$stamp"; }
@@ -66,7 +67,7 @@ our_pid() {
   pid="$(cat "$pid_file" 2>/dev/null)" && is_ours "$pid" && echo "$pid"
 }
 
-url() { echo "http://127.0.0.1:$(cat "$port_file")"; }
+url() { echo "http://127.0.0.1:$(cat "$port_file")$(cat "$root_file" 2>/dev/null)"; }
 
 answers() {
   "$dir/bin/python" -I - "$(url)/health" 2>/dev/null <<'PY'
@@ -117,8 +118,8 @@ install() {
   if uv="$(command -v uv)" || { "${installer[@]}" uv >> "$log" 2>&1 && uv="$dir/bin/uv"; }; then
     installer=("$uv" pip install -q -p "$dir/bin/python")
   fi
-  # 6.1.0 imports rich and cachetools without declaring them; setuptools below 81 still has pkg_resources.
-  "${installer[@]}" -c "$constraints" "apache-superset==$version" "setuptools<81" gunicorn cachetools rich >> "$log" 2>&1 \
+  # 6.x imports rich, and 6.1.0 cachetools, without declaring them; setuptools below 81 still has pkg_resources.
+  "${installer[@]}" -c "$constraints" "apache-superset==$version" "setuptools<81" gunicorn $(grep -oE '^(cachetools|rich)==' "$constraints" | tr -d =) >> "$log" 2>&1 \
     || fail "Superset $version could not be installed. Look for a missing network, package index or compiler below, then run the same command again." "$log"
   echo "$want" > "$stamp"
   echo "installed Superset $version in $((SECONDS - started)) s" >&2
@@ -135,21 +136,61 @@ set_up() {
     && "${fab[@]}" create-admin --username admin --firstname Ada --lastname Admin --email admin@example.org \
          --password "${SUPERSET_IT_ADMIN_PASSWORD:-admin-Passw0rd}" \
     && "${fab[@]}" create-user --role Gamma --username analyst --firstname Ann --lastname Analyst --email analyst@example.org --password "$user" \
-    && "${fab[@]}" create-user --role Gamma --username reader --firstname Rea --lastname Reader --email reader@example.org --password "$user"
+    && "${fab[@]}" create-user --role Gamma --username reader --firstname Rea --lastname Reader --email reader@example.org --password "$user" \
+    && "${fab[@]}" create-user --role Gamma --username limited --firstname Lim --lastname Limited --email limited@example.org --password "$user"
   } > "$log" 2>&1 || fail "Superset's database could not be set up. Remove $dir and try again when the log gives no better hint." "$log"
   # A stopped server's database is one whole file, so a copy is a safe point to return to.
   cp "$home/superset.db" "$home/superset.clean.db.part" && mv "$home/superset.clean.db.part" "$home/superset.clean.db"
   echo "set up in $((SECONDS - started)) s" >&2
 }
 
+# application_root: prints the path everything is served below, or nothing.
+application_root() {
+  local root="${SUPERSET_IT_APP_ROOT:-}"
+  root="${root%/}"
+  case "$root" in "" | /*) ;; *) fail "SUPERSET_IT_APP_ROOT is '$root'; it must begin with a slash, as in /analytics." ;; esac
+  case "${root:+$(installed_version)}" in
+    3.* | 4.* | 5.*) fail "Superset $(installed_version) knows no application root; 6.0.0 and later do. Unset SUPERSET_IT_APP_ROOT." ;;
+  esac
+  echo "$root"
+}
+
+# follow BEFORE NOW: moves the addresses in a manifest.
+follow() {
+  [ "$1" != "$2" ] && [ -f "$home/manifest.json" ] || return 0
+  "$dir/bin/python" -I - "$home/manifest.json" "$1" "$2" <<'PY'
+import json, sys
+path, before, now = sys.argv[1:]
+with open(path, encoding="utf-8") as file:
+    manifest = json.load(file)
+if manifest["base"] == before:
+    manifest["base"] = now
+    manifest["links"] = {name: now + link[len(before):] for name, link in manifest["links"].items()}
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n")
+PY
+}
+
 start() {
-  local port child started=$SECONDS
-  port="$(free_port "$1")" || fail "Port $1 of 127.0.0.1 cannot be had (taken, reserved or no number). Give another, or none for a free one."
+  local port root before="" child started=$SECONDS worker=(--worker-class gthread --threads 8)
+  root="$(application_root)" || exit 1
+  [ ! -s "$port_file" ] || before="$(url)"
+  if [ "$1" = 0 ] && [ -s "$port_file" ] && port="$(free_port "$(cat "$port_file")")"; then
+    :
+  else
+    port="$(free_port "$1")" || fail "Port $1 of 127.0.0.1 cannot be had (taken, reserved or no number). Give another, or none for a free one."
+  fi
   echo "$port" > "$port_file"
+  echo "$root" > "$root_file"
+  follow "$before" "$(url)"
   rm -f "$pid_file"
+  export SUPERSET_APP_ROOT="$root"
+  [ -n "$root" ] || unset SUPERSET_APP_ROOT
+  # SQL Lab's time limit relies on a signal, which only a worker without threads gets.
+  [ -z "${SUPERSET_IT_SQLLAB_SECONDS:-}" ] || worker=(--worker-class sync)
   # A session of its own, so that the end of the caller's terminal or process group does not end the server.
   "$dir/bin/python" -I -c 'import os, sys; os.setsid(); os.execv(sys.argv[1], sys.argv[1:])' \
-    "$dir/bin/gunicorn" --pid "$pid_file" --bind "127.0.0.1:$port" --workers 1 --worker-class gthread --threads 8 \
+    "$dir/bin/gunicorn" --pid "$pid_file" --bind "127.0.0.1:$port" --workers 1 "${worker[@]}" \
     --timeout 180 --graceful-timeout 10 --limit-request-line 0 --limit-request-field_size 0 \
     --access-logfile "$home/access.log" "superset.app:create_app()" > "$log" 2>&1 < /dev/null &
   child=$!
@@ -217,12 +258,10 @@ seed() {
 reset() {
   at "$1"
   [ -f "$home/superset.clean.db" ] || fail "$dir was never set up. Start it first: superset.sh up VERSION $dir"
-  local port=0
-  [ ! -s "$port_file" ] || port="$(cat "$port_file")"
   down "$dir"
   rm -f "$home"/superset.db* "$home/shop.db" "$home/manifest.json"
   cp "$home/superset.clean.db" "$home/superset.db"
-  up "$(installed_version)" "$dir" "$port"
+  up "$(installed_version)" "$dir"
 }
 
 status() {

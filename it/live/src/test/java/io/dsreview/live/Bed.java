@@ -4,15 +4,11 @@ import io.dsreview.DsReview;
 import io.dsreview.Review;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
-import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** The running Superset and what was put into it, from the manifest that the seed wrote. */
@@ -22,17 +18,8 @@ final class Bed {
 
     private final Map<?, ?> manifest;
 
-    private Bed(Map<?, ?> manifest) {
+    Bed(Map<?, ?> manifest) {
         this.manifest = manifest;
-    }
-
-    static Bed fromSystemProperty() throws IOException {
-        String file = System.getProperty("live.manifest");
-        if (file == null || file.isBlank()) {
-            throw new IllegalStateException("The live tests need a running Superset. Start and seed one with"
-                    + " it/superset/superset.sh, and name its manifest with -Dlive.manifest=FILE.");
-        }
-        return new Bed((Map<?, ?>) JsonText.parse(Files.readString(Path.of(file))));
     }
 
     String base() {
@@ -50,6 +37,16 @@ final class Bed {
     DatasetReference dataset(String name) {
         long id = (Long) ((Map<?, ?>) manifest.get("datasets")).get(name);
         return new DatasetReference(id, name, (Long) manifest.get("database_id"), "main", null);
+    }
+
+    /** What a right recovery of a link is, told by the seed from its own definitions; see {@code it/superset/README.md}. */
+    Map<?, ?> expected(String link) {
+        return (Map<?, ?>) ((Map<?, ?>) manifest.get("expected")).get(link);
+    }
+
+    /** The datasets by name. */
+    Map<?, ?> datasets() {
+        return (Map<?, ?>) manifest.get("datasets");
     }
 
     String dataFile() {
@@ -76,6 +73,11 @@ final class Bed {
 
     Review start(DsReview reviews, String link) {
         return reviews.start(ANN, link(link)).orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return "Superset " + text(manifest, "version");
     }
 
     private static String text(Map<?, ?> object, String field) {

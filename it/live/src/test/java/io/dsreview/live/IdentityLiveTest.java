@@ -25,98 +25,89 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Every kind of credential, and what a Superset says of itself, on a running one. */
 class IdentityLiveTest {
 
     private static final EnvironmentId LIVE = new EnvironmentId("live");
-
-    private static Bed bed;
+    private static final DatasetRows ROWS = new DatasetRows(List.of(new FieldId("region"), new FieldId("amount")), 3);
 
     private final List<SupersetCall> calls = new CopyOnWriteArrayList<>();
 
-    @BeforeAll
-    static void findTheBed() throws Exception {
-        bed = Bed.fromSystemProperty();
+    private Superset connect(Bed bed, SupersetCredential credential) {
+        return Superset.connect(
+                bed,
+                SupersetConfig.builder()
+                        .environment(LIVE.value(), URI.create(bed.base()), SupersetCredentials.fixed(credential))
+                        .callListener(calls::add)
+                        .build());
     }
 
-    private Superset connect(SupersetCredential credential) {
-        return Superset.connect(SupersetConfig.builder()
-                .environment(LIVE.value(), URI.create(bed.base()), SupersetCredentials.fixed(credential))
-                .callListener(calls::add)
-                .build());
-    }
-
-    private void works(SupersetCredential credential) {
-        try (Superset superset = connect(credential)) {
+    private void works(Bed bed, SupersetCredential credential) {
+        try (Superset superset = connect(bed, credential)) {
             assertThat(superset.contextExtractor().probe(LIVE, Bed.ANN)).isEmpty();
-            assertThat(superset.compilationAdapter().readRevision(LIVE, bed.dataset("orders"), Bed.ANN))
+            assertThat(superset.compilationAdapter().readRevision(LIVE, bed.dataset("orders"), ROWS, Bed.ANN))
                     .isInstanceOfSatisfying(RevisionReading.Known.class, known -> assertThat(
                                     known.revision().supersetIdentity())
                             .isEqualTo("admin"));
-            Compilation compiled = superset.compilationAdapter().compile(inputs(), Bed.ANN);
+            Compilation compiled = superset.compilationAdapter().compile(inputs(bed), Bed.ANN);
             assertThat(compiled).isInstanceOf(Compilation.Compiled.class);
             String clientId = UUID.randomUUID().toString().substring(0, 8);
             assertThat(superset.compilationAdapter()
-                            .launch(inputs(), ((Compilation.Compiled) compiled).sql(), clientId, Bed.ANN))
+                            .launch(inputs(bed), ((Compilation.Compiled) compiled).sql(), clientId, Bed.ANN))
                     .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.rows())
                             .isEqualTo(3));
         }
     }
 
-    private static EffectiveInputs inputs() {
+    private static EffectiveInputs inputs(Bed bed) {
         return new EffectiveInputs(
-                LIVE,
-                bed.dataset("orders"),
-                new DatasetRevision("any", "admin"),
-                new DatasetRows(List.of(new FieldId("region"), new FieldId("amount")), 3),
-                List.of(),
-                Map.of());
+                LIVE, bed.dataset("orders"), DatasetRevision.of("any", "admin"), ROWS, List.of(), Map.of(), Map.of());
     }
 
-    private static String token() throws Exception {
+    private static String token(Bed bed) throws Exception {
         return new PlainClient(bed.base(), "admin", bed.password("admin")).token();
     }
 
-    @Test
-    void aPasswordWorks() {
-        works(SupersetCredential.password("admin", bed.password("admin")));
+    @OnEveryBed
+    void aPasswordWorks(Bed bed) {
+        works(bed, SupersetCredential.password("admin", bed.password("admin")));
     }
 
-    @Test
-    void aReadyTokenWorks() throws Exception {
-        works(SupersetCredential.bearer("admin", token()));
+    @OnEveryBed
+    void aReadyTokenWorks(Bed bed) throws Exception {
+        works(bed, SupersetCredential.bearer("admin", token(bed)));
     }
 
-    @Test
-    void aSupplierOfTokensIsAskedAgainWhenItsFirstTokenIsRefused() throws Exception {
-        String good = token();
+    @OnEveryBed
+    void aSupplierOfTokensIsAskedAgainWhenItsFirstTokenIsRefused(Bed bed) throws Exception {
+        String good = token(bed);
         AtomicInteger asked = new AtomicInteger();
 
-        works(SupersetCredential.tokens("admin", () -> asked.incrementAndGet() == 1 ? "no.good.token" : good));
+        works(bed, SupersetCredential.tokens("admin", () -> asked.incrementAndGet() == 1 ? "no.good.token" : good));
 
         assertThat(asked).hasValue(2);
     }
 
-    @Test
-    void aSessionCookieWorks() throws Exception {
-        works(SupersetCredential.sessionCookie(
-                "admin", BrowserSession.cookie(bed.base(), "admin", bed.password("admin"))));
+    @OnEveryBed
+    void aSessionCookieWorks(Bed bed) throws Exception {
+        works(
+                bed,
+                SupersetCredential.sessionCookie(
+                        "admin", BrowserSession.cookie(bed.base(), "admin", bed.password("admin"))));
     }
 
-    @Test
-    void aSessionThatIsNoneIsRefused() {
-        try (Superset superset = connect(SupersetCredential.sessionCookie("admin", "none"))) {
+    @OnEveryBed
+    void aSessionThatIsNoneIsRefused(Bed bed) {
+        try (Superset superset = connect(bed, SupersetCredential.sessionCookie("admin", "none"))) {
             assertThat(superset.contextExtractor().probe(LIVE, Bed.ANN))
                     .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("SUPERSET_TOKEN_REFUSED"));
         }
     }
 
-    @Test
-    void aSupersetTellsItsVersionAndWhetherItRendersTemplates() {
-        try (Superset superset = connect(SupersetCredential.password("admin", bed.password("admin")))) {
+    @OnEveryBed
+    void aSupersetTellsItsVersionAndWhetherItRendersTemplates(Bed bed) {
+        try (Superset superset = connect(bed, SupersetCredential.password("admin", bed.password("admin")))) {
             SupersetCapabilities found = superset.capabilities(LIVE, Bed.ANN);
 
             SupersetVersion version = SupersetVersion.parse(bed.version()).orElseThrow();

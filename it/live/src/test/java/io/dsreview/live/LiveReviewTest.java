@@ -31,21 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
-/** The review of the quickstart, and what surrounds it, on a running Superset. */
+/** The review of the quickstart, and what surrounds it, on running Supersets. */
 class LiveReviewTest {
 
-    private static Bed bed;
-
-    @BeforeAll
-    static void findTheBed() throws Exception {
-        bed = Bed.fromSystemProperty();
-    }
-
-    @Test
-    void recoversTheSameItemsAsTheRecordedAnswers() {
+    @OnEveryBed
+    void recoversTheSameItemsAsTheRecordedAnswers(Bed bed) {
         RecoveredContext recorded = RecordedReview.context();
 
         RecoveredContext live;
@@ -63,12 +54,12 @@ class LiveReviewTest {
                 .isEqualTo(recorded.datasets().get(0).variables());
     }
 
-    @Test
-    void SC1_thePreviewedSqlReturnsTheRowsThatTheChartShows() throws Exception {
+    @OnEveryBed
+    void SC1_thePreviewedSqlReturnsTheRowsThatTheChartShows(Bed bed) throws Exception {
         try (DsReview reviews = bed.reviewsAs("admin")) {
-            Review review = untilPreview(reviews, "EMEA");
+            Review review = untilPreview(bed, reviews, "EMEA");
 
-            List<Map<String, String>> previewed = run(review.compiledSql());
+            List<Map<String, String>> previewed = run(bed, review.compiledSql());
 
             List<?> shown = new PlainClient(bed.base(), "admin", bed.password("admin"))
                     .rows(
@@ -92,10 +83,10 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SC2_launchesTheVerySqlThatWasPreviewed() {
+    @OnEveryBed
+    void SC2_launchesTheVerySqlThatWasPreviewed(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
-            Review review = untilPreview(reviews, "EMEA");
+            Review review = untilPreview(bed, reviews, "EMEA");
             assertThat(review.explain(Gate.LAUNCH)).isEmpty();
 
             Review launched = review.launch().orElseThrow();
@@ -110,10 +101,10 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void OR13_handsTheLaunchToAPersonAfterSupersetRefusedIt() {
+    @OnEveryBed
+    void OR13_handsTheLaunchToAPersonAfterSupersetRefusedIt(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("reader")) {
-            Review refused = untilPreview(reviews, "EMEA").launch().orElseThrow();
+            Review refused = untilPreview(bed, reviews, "EMEA").launch().orElseThrow();
             assertThat(refused.session().execution().lastLaunch().orElseThrow().outcome())
                     .isInstanceOf(LaunchOutcome.Refused.class);
 
@@ -134,8 +125,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SX1_tellsSavedStateFromDefaults() {
+    @OnEveryBed
+    void SX1_tellsSavedStateFromDefaults(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             assertStatus(context(bed.start(reviews, "regional_filter_key")), FilterOrigin.SAVED_STATE, "new");
             assertStatus(context(bed.start(reviews, "regional_plain")), FilterOrigin.DEFAULT, "paid", "shipped");
@@ -149,8 +140,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SX2_neverLooksCompleteWhenTheSavedStateIsGone() {
+    @OnEveryBed
+    void SX2_neverLooksCompleteWhenTheSavedStateIsGone(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = bed.start(reviews, "regional_expired_key");
 
@@ -164,8 +155,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SX3_answersOtherLinkShapesWithWhatIsSupported() {
+    @OnEveryBed
+    void SX3_answersOtherLinkShapesWithWhatIsSupported(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             for (String name : List.of("explore_chart", "sqllab", "dataset_page", "chart_list")) {
                 Review review = bed.start(reviews, name);
@@ -178,8 +169,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SX4_takesADashboardWithoutFiltersAsASuccess() {
+    @OnEveryBed
+    void SX4_takesADashboardWithoutFiltersAsASuccess(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             RecoveredContext context = context(bed.start(reviews, "plain_board"));
 
@@ -188,8 +179,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SX7_saysForEachItemWhatIsMissingAndWhy() {
+    @OnEveryBed
+    void SX7_saysForEachItemWhatIsMissingAndWhy(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             RecoveredContext context = context(bed.start(reviews, "shop_permalink"));
 
@@ -200,8 +191,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void SC4_pointsAtWhatToLookAtWhenSupersetCannotCompile() {
+    @OnEveryBed
+    void SC4_pointsAtWhatToLookAtWhenSupersetCannotCompile(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = choose(bed.start(reviews, "jinja_permalink"), "v_syntax_error");
 
@@ -219,8 +210,8 @@ class LiveReviewTest {
         }
     }
 
-    @Test
-    void namesTemplateVariablesThatNothingCarries() {
+    @OnEveryBed
+    void namesTemplateVariablesThatNothingCarries(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = choose(bed.start(reviews, "jinja_permalink"), "v_undeclared");
 
@@ -234,10 +225,11 @@ class LiveReviewTest {
         }
     }
 
-    private static Review untilPreview(DsReview reviews, String region) {
+    private static Review untilPreview(Bed bed, DsReview reviews, String region) {
         Review review = bed.start(reviews, "regional_permalink");
         review = review.answer(review.activeQuestion().orElseThrow(), region).orElseThrow();
-        review = review.acceptValue(VariableKind.URL_PARAM.variable("min_amount")).orElseThrow();
+        review = review.acceptValue(VariableKind.URL_PARAM.variable("min_amount"))
+                .orElseThrow();
         review = review.approveAllMappings().orElseThrow();
         return review.preview().orElseThrow();
     }
@@ -268,7 +260,7 @@ class LiveReviewTest {
                 .containsExactly(values);
     }
 
-    private static List<Map<String, String>> run(String sql) throws Exception {
+    private static List<Map<String, String>> run(Bed bed, String sql) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + bed.dataFile());
                 var statement = database.createStatement();

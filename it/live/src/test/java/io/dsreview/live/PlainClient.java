@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks Superset without any of our code under test: the independent witness. */
 final class PlainClient {
@@ -18,9 +19,9 @@ final class PlainClient {
 
     PlainClient(String base, String user, String password) throws IOException, InterruptedException {
         this.base = base;
-        this.token = String.valueOf(
-                send("/api/v1/security/login", Map.of("username", user, "password", password, "provider", "db"), "")
-                        .get("access_token"));
+        this.token = String.valueOf(object(send(
+                        "/api/v1/security/login", Map.of("username", user, "password", password, "provider", "db"), ""))
+                .get("access_token"));
     }
 
     String token() {
@@ -29,22 +30,48 @@ final class PlainClient {
 
     /** The rows that a query over a dataset gives, as Superset computes them for a chart. */
     List<?> rows(long dataset, Map<String, Object> query) throws IOException, InterruptedException {
-        Map<?, ?> answer = send(
+        return (List<?>) result(chartData(dataset, query, "results")).get("data");
+    }
+
+    /** The SQL that Superset makes of a query over a dataset; empty where it cannot make any. */
+    Optional<String> sql(long dataset, Map<String, Object> query) throws IOException, InterruptedException {
+        HttpResponse<String> answer = chartData(dataset, query, "query");
+        if (answer.statusCode() != 200) {
+            return Optional.empty();
+        }
+        Map<?, ?> result = result(answer);
+        return result.get("error") == null ? Optional.ofNullable((String) result.get("query")) : Optional.empty();
+    }
+
+    private HttpResponse<String> chartData(long dataset, Map<String, Object> query, String resultType)
+            throws IOException, InterruptedException {
+        return send(
                 "/api/v1/chart/data",
                 Map.of(
                         "datasource",
                         Map.of("id", dataset, "type", "table"),
                         "result_type",
-                        "results",
+                        resultType,
                         "result_format",
                         "json",
                         "queries",
                         List.of(query)),
                 token);
-        return (List<?>) ((Map<?, ?>) ((List<?>) answer.get("result")).get(0)).get("data");
     }
 
-    private Map<?, ?> send(String path, Map<String, Object> body, String bearer)
+    private static Map<?, ?> result(HttpResponse<String> answer) throws IOException {
+        return (Map<?, ?>) ((List<?>) object(answer).get("result")).get(0);
+    }
+
+    private static Map<?, ?> object(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException(
+                    "status " + answer.statusCode() + " from " + answer.uri().getPath());
+        }
+        return (Map<?, ?>) JsonText.parse(answer.body());
+    }
+
+    private HttpResponse<String> send(String path, Map<String, Object> body, String bearer)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "application/json")
@@ -52,10 +79,6 @@ final class PlainClient {
                 .header("Authorization", "Bearer " + bearer)
                 .POST(HttpRequest.BodyPublishers.ofString(JsonText.pretty(body)))
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("status " + answer.statusCode() + " from " + path);
-        }
-        return (Map<?, ?>) JsonText.parse(answer.body());
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,11 +1,13 @@
 """A small HTTP client for Superset's REST API: bearer token, cookies, CSRF, Rison. Standard library only."""
 
 import http.cookiejar
+import io
 import json
 import re
 import urllib.error
 import urllib.parse
 import urllib.request
+import zipfile
 
 _BARE = re.compile(r"^[A-Za-z_./~][A-Za-z0-9_./~-]*$")
 
@@ -28,8 +30,12 @@ class Unexpected(Exception):
 
 
 class Reply:
-    def __init__(self, status, text):
-        self.status, self.text = status, text
+    def __init__(self, status, content):
+        self.status, self.content = status, content
+
+    @property
+    def text(self):
+        return self.content.decode("utf-8", "replace")
 
     @property
     def json(self):
@@ -64,10 +70,10 @@ class Client:
         request = urllib.request.Request(self.base + path, data=data, headers=headers, method=method)
         try:
             with self._opener.open(request, timeout=60) as answer:
-                return Reply(answer.status, answer.read().decode())
+                return Reply(answer.status, answer.read())
         except urllib.error.HTTPError as error:
             with error:
-                return Reply(error.code, error.read().decode("utf-8", "replace"))
+                return Reply(error.code, error.read())
 
     def ok(self, method, path, body=None):
         """The JSON of a 2xx answer."""
@@ -101,3 +107,10 @@ class Client:
         self.send("POST", "/login/", form={"username": username, "password": password, "csrf_token": token.group(1) if token else ""})
         self.csrf = self.ok("GET", "/api/v1/security/csrf_token/")["result"]
         return self
+
+    def exported_uuid(self, dashboard):
+        """A dashboard's uuid, which before 6.0 only an export tells."""
+        reply = self.send("GET", f"/api/v1/dashboard/export/?q=!({dashboard})")
+        with zipfile.ZipFile(io.BytesIO(reply.content)) as pack:
+            name = next(each for each in pack.namelist() if "/dashboards/" in each)
+            return re.search(r"^uuid: (\S+)", pack.read(name).decode(), re.MULTILINE).group(1)

@@ -1,4 +1,4 @@
-"""The shop: its rows, the same on every machine, and the templated SQL over them."""
+"""The shop's rows, the same on every machine."""
 
 import datetime as dt
 import json
@@ -10,32 +10,6 @@ STATUSES = ["new", "paid", "shipped", "returned", "cancelled"]
 CITIES = ["Zürich", "São Paulo", "東京", "Kraków", "O'Fallon", "Москва", "Reykjavík", "Århus", "Paris", "Austin"]
 NAMES = ["Ana", "Björn", "Chloé", "Dmitri", "Elif", "François", "Grace", "Hiro", "Iñaki", "Jürgen", "李", "Łukasz"]
 FAMILIES = ["Almeida", "Brønsted", "O'Connor", "Müller", "Nowak", "Sørensen", "Tanaka", "Václav", "Иванов", "Zhang"]
-
-COLUMNS = "order_id, order_date, region, status, amount"
-VIRTUAL_DATASETS = {
-    "regional_orders": f"""SELECT {COLUMNS}
-FROM orders
-WHERE region = '{{{{ url_param('region') }}}}'
-  AND amount >= CAST('{{{{ url_param('min_amount', '0') }}}}' AS DECIMAL)
-{{% if filter_values('status', remove_filter=True) %}}  AND status IN {{{{ filter_values('status', remove_filter=True)|where_in }}}}
-{{% endif %}}
-""",
-    "v_region_required": f"SELECT {COLUMNS} FROM orders WHERE region = '{{{{ url_param('region') }}}}'",
-    "v_region_default": f"SELECT {COLUMNS} FROM orders WHERE region = '{{{{ url_param('region', 'EMEA') }}}}'",
-    "v_status_filter": f"SELECT {COLUMNS} FROM orders WHERE 1 = 1\n"
-                       "{% if filter_values('status') %}AND status IN {{ filter_values('status')|where_in }}{% endif %}",
-    "v_status_filter_default": f"SELECT {COLUMNS} FROM orders WHERE status IN {{{{ filter_values('status', 'paid')|where_in }}}}",
-    "v_template_params": f"SELECT {COLUMNS}, '{{{{ currency }}}}' AS currency FROM orders WHERE amount >= {{{{ min_amount }}}}",
-    "v_current_user": f"SELECT {COLUMNS}, '{{{{ current_username() }}}}' AS viewer FROM orders",
-    "v_undeclared": f"SELECT {COLUMNS} FROM orders WHERE status = '{{{{ wanted_status }}}}' AND amount > {{{{ floor_amount }}}}",
-    "v_undeclared_quoted": f"SELECT {COLUMNS} FROM orders WHERE status = '{{{{ wanted_status }}}}'",
-    "v_syntax_error": f"SELECT {COLUMNS} FROM orders WHERE 1 = 1 {{% if filter_values('status') %}} AND status = 'paid'",
-    "v_plain": f"SELECT {COLUMNS}, ordered_at FROM orders WHERE status <> 'cancelled'",
-}
-# Columns beyond COLUMNS, as SQL that needs no template.
-MORE_COLUMNS = {"v_template_params": "'EUR' AS currency", "v_current_user": "'admin' AS viewer", "v_plain": "ordered_at"}
-TEMPLATE_PARAMS = {"v_template_params": {"min_amount": 50, "currency": "EUR"}}
-
 
 
 def write_data(path):
