@@ -35,12 +35,10 @@ class IdentityLiveTest {
     private final List<SupersetCall> calls = new CopyOnWriteArrayList<>();
 
     private Superset connect(Bed bed, SupersetCredential credential) {
-        return Superset.connect(
-                bed,
-                SupersetConfig.builder()
-                        .environment(LIVE.value(), URI.create(bed.base()), SupersetCredentials.fixed(credential))
-                        .callListener(calls::add)
-                        .build());
+        return Superset.connect(SupersetConfig.builder()
+                .environment(LIVE.value(), URI.create(bed.base()), SupersetCredentials.fixed(credential))
+                .callListener(calls::add)
+                .build());
     }
 
     private void works(Bed bed, SupersetCredential credential) {
