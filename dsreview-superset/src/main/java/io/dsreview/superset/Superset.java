@@ -6,7 +6,7 @@ import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.superset.capability.CapabilityCache;
 import io.dsreview.superset.capability.SupersetCapabilities;
-import io.dsreview.superset.compile.ChartDataCompiler;
+import io.dsreview.superset.compile.RestCompilationAdapter;
 import io.dsreview.superset.compile.SqlLabLink;
 import io.dsreview.superset.context.RestContextExtractor;
 import io.dsreview.superset.http.HttpLimits;
@@ -64,7 +64,8 @@ public final class Superset implements AutoCloseable {
         this.capabilities = new CapabilityCache(time);
         this.contextExtractor =
                 new RestContextExtractor(new LinkReader(known), client, capabilities, config.templateNames());
-        this.compilationAdapter = new ChartDataCompiler(client, new SqlLabLink(bases), config.rowCap(), time);
+        this.compilationAdapter = new RestCompilationAdapter(
+                client, capabilities, new SqlLabLink(bases), config.templateNames(), config.rowCap(), time);
     }
 
     /**

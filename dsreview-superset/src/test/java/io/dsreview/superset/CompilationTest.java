@@ -41,7 +41,7 @@ class CompilationTest {
 
     @Test
     void SC1_returnsExactlyWhatSupersetAnswers() {
-        String nonce = "SELECT '" + UUID.randomUUID() + "' \n -- \"ä\" {{ x }} ;";
+        String nonce = "SELECT '" + UUID.randomUUID() + "' \n -- \"ä\" ;";
         try (FakeSuperset server = Shop.server()) {
             server.json(
                     "POST /api/v1/chart/data",

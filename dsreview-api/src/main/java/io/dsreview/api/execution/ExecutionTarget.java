@@ -1,6 +1,7 @@
 package io.dsreview.api.execution;
 
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.mapping.TemplateField;
 import java.util.List;
 
 /** What will run. It is part of the fingerprint of a preview. */
@@ -40,4 +41,26 @@ public sealed interface ExecutionTarget {
      * @param chart Superset's id of the chart
      */
     record ChartQuery(long chart) implements ExecutionTarget {}
+
+    /**
+     * Tells whether what a field's template renders to gets into the query: a metric's does nothing to plain rows.
+     *
+     * @param field the field
+     * @return true if it does, or may
+     */
+    default boolean isReachedBy(TemplateField field) {
+        return switch (field.kind()) {
+            case SQL, ROW_LEVEL_RULE -> true;
+            case COLUMN ->
+                !(this instanceof DatasetRows rows)
+                        || rows.columns().isEmpty()
+                        || rows.columns().stream()
+                                .anyMatch(column -> column.value().equals(field.name()));
+            case METRIC -> this instanceof ChartQuery;
+            case CHART ->
+                this instanceof ChartQuery query
+                        && String.valueOf(query.chart()).equals(field.name());
+            case FETCH_VALUES_PREDICATE -> false;
+        };
+    }
 }

@@ -4,6 +4,7 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchClause;
+import io.dsreview.api.execution.TemplateTraces;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.gate.GateDecision;
 import io.dsreview.api.gate.UnmetClause;

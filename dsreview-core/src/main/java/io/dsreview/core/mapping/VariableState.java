@@ -1,12 +1,9 @@
 package io.dsreview.core.mapping;
 
 import io.dsreview.api.execution.ExecutionTarget;
-import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
-import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.MappingTarget;
-import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
@@ -35,24 +32,8 @@ public record VariableState(TemplateVariable variable, Optional<VariableValue> v
         return session.recovery().dataset().stream()
                 .flatMap(dataset -> dataset.variables().stream())
                 .filter(variable -> variable.kind().takesValue())
-                .filter(variable -> variable.fields().stream().anyMatch(field -> reaches(field, target)))
+                .filter(variable -> variable.fields().stream().anyMatch(target::isReachedBy))
                 .map(variable -> of(session, variable));
-    }
-
-    private static boolean reaches(TemplateField field, ExecutionTarget target) {
-        return switch (field.kind()) {
-            case SQL, ROW_LEVEL_RULE -> true;
-            case COLUMN ->
-                !(target instanceof DatasetRows rows)
-                        || rows.columns().isEmpty()
-                        || rows.columns().stream()
-                                .anyMatch(column -> column.value().equals(field.name()));
-            case METRIC -> target instanceof ChartQuery;
-            case CHART ->
-                target instanceof ChartQuery query
-                        && String.valueOf(query.chart()).equals(field.name());
-            case FETCH_VALUES_PREDICATE -> false;
-        };
     }
 
     /**

@@ -47,9 +47,10 @@ final class ChartDataQuery {
         this.rowCap = rowCap;
     }
 
-    static ChartDataQuery of(EffectiveInputs inputs, int rowCap) {
+    static ChartDataQuery of(EffectiveInputs inputs, DatasetDefinition dataset, int rowCap) {
         ChartDataQuery query = new ChartDataQuery(inputs, rowCap);
         inputs.mappings().forEach(query::add);
+        query.check(dataset);
         if (query.timeRange != null && !query.timeRange.equals(NO_TIME_RANGE) && query.granularity() == null) {
             query.notCarried(query.timeFilter, "the dataset has no time column for the time range");
         }
@@ -61,13 +62,8 @@ final class ChartDataQuery {
         return problems;
     }
 
-    /** Tells whether columns are named that Superset leaves out or replaces where the dataset does not have them. */
-    boolean namesColumns() {
-        return !columnsFiltered.isEmpty() || !timeColumns.isEmpty();
-    }
-
     /** Adds a problem for each filter on a column, or with a time column, that the dataset does not have. */
-    void check(DatasetDefinition dataset) {
+    private void check(DatasetDefinition dataset) {
         columnsFiltered.forEach((filter, columns) -> {
             if (!columns.stream().allMatch(dataset::hasColumn)) {
                 notCarried(filter, "the dataset has no such column, and Superset would drop the condition");

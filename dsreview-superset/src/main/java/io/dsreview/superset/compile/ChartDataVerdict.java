@@ -26,11 +26,13 @@ final class ChartDataVerdict {
     private final EffectiveInputs inputs;
     private final ApiRequest request;
     private final Answer.Received answer;
+    private final String channel;
 
-    ChartDataVerdict(EffectiveInputs inputs, ApiRequest request, Answer.Received answer) {
+    ChartDataVerdict(EffectiveInputs inputs, ApiRequest request, Answer.Received answer, String channel) {
         this.inputs = inputs;
         this.request = request;
         this.answer = answer;
+        this.channel = channel;
     }
 
     Compilation compilation() {
@@ -49,7 +51,7 @@ final class ChartDataVerdict {
             return notCompiled(answer.quote(error.text("")));
         }
         String sql = results.get(0).at("query").text("");
-        return sql.isBlank() ? withoutSql(1) : new Compilation.Compiled(sql, ChartDataCompiler.CHANNEL);
+        return sql.isBlank() ? withoutSql(1) : new Compilation.Compiled(sql, channel);
     }
 
     private Compilation withoutSql(int results) {

@@ -1,5 +1,5 @@
 /**
- * Having Superset compile and run SQL. Start with {@link io.dsreview.superset.compile.ChartDataCompiler}.
+ * Having Superset compile and run SQL. Start with {@link io.dsreview.superset.compile.RestCompilationAdapter}.
  */
 @NullMarked
 package io.dsreview.superset.compile;

@@ -160,6 +160,14 @@ public enum SupersetErrorCode implements ErrorCode {
 
     /** No channel of this Superset carries an input. */
     PREVIEW_INPUT_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** A variable that the templates require has no value. */
+    PREVIEW_VARIABLE_WITHOUT_VALUE(RetryClass.FIX_FIRST),
+    /** A value would not only be a value in the SQL. */
+    PREVIEW_VALUE_UNSAFE(RetryClass.FIX_FIRST),
+    /** Something of a template is left in the SQL. */
+    PREVIEW_TEMPLATE_LEFT(RetryClass.FIX_FIRST),
+    /** The query of the chart cannot be compiled. */
+    PREVIEW_CHART_NOT_COMPILED(RetryClass.FIX_FIRST),
     /** The value of an input is not legal. */
     PREVIEW_VALUE_ILLEGAL(RetryClass.FIX_FIRST),
     /** Superset could not compile the SQL. */

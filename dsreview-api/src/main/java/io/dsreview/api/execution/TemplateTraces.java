@@ -1,4 +1,4 @@
-package io.dsreview.core.gate;
+package io.dsreview.api.execution;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Servers that regenerate the SQL turn a bare <code>{{ x }}</code> into {@code STRUCT(STRUCT(x))} or, in other dialects,
  * {@code ROW(ROW(x))}, a dictionary or an object: the names to look for therefore come from the template's source.
  */
-final class TemplateTraces {
+public final class TemplateTraces {
 
     private static final List<String> OPENERS = List.of("{{", "{%", "{#");
     /** What generators of SQL make of a bare name in braces, by dialect; the name stands for the question mark. */
@@ -26,10 +26,10 @@ final class TemplateTraces {
      * Looks for traces.
      *
      * @param sql the compiled SQL
-     * @param names every name in the dataset's templates
+     * @param names every name in the templates that it was compiled from
      * @return the openers found, and the names that were left unrendered; empty if there is no trace
      */
-    static List<String> in(String sql, Set<String> names) {
+    public static List<String> in(String sql, Set<String> names) {
         List<String> traces = new ArrayList<>();
         OPENERS.stream().filter(sql::contains).forEach(traces::add);
         String dense = SPACE.matcher(sql).replaceAll("").toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package io.dsreview.core.gate;
+package io.dsreview.api.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

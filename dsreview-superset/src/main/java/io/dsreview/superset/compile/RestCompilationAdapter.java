@@ -9,42 +9,48 @@ import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.superset.capability.CapabilityCache;
 import io.dsreview.superset.dataset.DatasetReader;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.dataset.RevisionHash;
-import io.dsreview.superset.http.Answer;
-import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.seam.Timekeeper;
 import java.util.List;
+import java.util.Set;
 
-/**
- * Compiles by Superset's chart data API with {@code result_type: "query"}, which renders the dataset's template and
- * builds the SQL without running it, and launches in SQL Lab. Superset 3.1 to 6.1. Thread-safe.
- */
-public final class ChartDataCompiler implements SupersetCompilationAdapter {
-
-    /** The name of the channel. */
-    public static final String CHANNEL = "chart-data";
+/** Has Superset compile and run SQL over its REST API, 3.1 to 6.1. Thread-safe. */
+public final class RestCompilationAdapter implements SupersetCompilationAdapter {
 
     private final SupersetClient client;
     private final SqlLabLink links;
     private final SqlLabLaunch launch;
+    private final CapabilityCache capabilities;
+    private final Set<String> siteNames;
     private final int rowCap;
 
     /**
-     * Makes a compiler.
+     * Makes an adapter.
      *
      * @param client talks to Superset; closed by whoever made it
+     * @param capabilities tells what each Superset can do
      * @param links makes links into SQL Lab
+     * @param siteNames names that the site itself adds to templates
      * @param rowCap most rows that are ever asked for
      * @param time the clock
      */
-    public ChartDataCompiler(SupersetClient client, SqlLabLink links, int rowCap, Timekeeper time) {
+    public RestCompilationAdapter(
+            SupersetClient client,
+            CapabilityCache capabilities,
+            SqlLabLink links,
+            Set<String> siteNames,
+            int rowCap,
+            Timekeeper time) {
         this.client = client;
+        this.capabilities = capabilities;
         this.links = links;
+        this.siteNames = Set.copyOf(siteNames);
         this.rowCap = rowCap;
         this.launch = new SqlLabLaunch(client, links, rowCap, time);
     }
@@ -71,25 +77,19 @@ public final class ChartDataCompiler implements SupersetCompilationAdapter {
         if (!(opening instanceof Opening.Open open)) {
             return failed(((Opening.Closed) opening).problem());
         }
-        ChartDataQuery query = ChartDataQuery.of(inputs, rowCap);
         Conversation conversation = open.conversation();
-        if (query.namesColumns()) {
-            DatasetReading reading =
-                    DatasetReader.read(conversation, inputs.dataset().id());
-            if (!(reading instanceof DatasetReading.Defined defined)) {
-                return failed(problem(reading));
-            }
-            query.check(defined.definition());
-        }
-        if (!query.problems().isEmpty()) {
-            return new Compilation.NotCarried(query.problems());
-        }
-        ApiRequest request =
-                ApiRequest.post("chart data", query.body(), "chart", "data").asSafe();
-        Answer answer = conversation.send(request);
-        return answer instanceof Answer.Received received
-                ? new ChartDataVerdict(inputs, request, received).compilation()
-                : failed(((Answer.Missing) answer).problem());
+        DatasetReading reading =
+                DatasetReader.read(conversation, inputs.dataset().id());
+        return reading instanceof DatasetReading.Defined defined
+                ? new Compiler(
+                                inputs,
+                                defined.definition(),
+                                conversation,
+                                capabilities.of(conversation),
+                                siteNames,
+                                rowCap)
+                        .compile()
+                : failed(problem(reading));
     }
 
     @Override

@@ -1,0 +1,55 @@
+package io.dsreview.superset.compile;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.TemplateTraces;
+import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.template.TemplateNeeds;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What Superset answered as the SQL. It is taken as it is or not at all: SQL Lab renders once more, so that what is left of
+ * a template would become something else.
+ *
+ * @param inputs the inputs it was compiled from
+ * @param needs what the templates needed
+ * @param sql the SQL
+ */
+record CompiledSql(EffectiveInputs inputs, TemplateNeeds needs, String sql) {
+
+    Compilation as(String channel) {
+        List<String> traces = TemplateTraces.in(sql, needs.names());
+        if (traces.isEmpty()) {
+            return new Compilation.Compiled(sql, channel);
+        }
+        Problem problem = Problem.of(SupersetErrorCode.PREVIEW_TEMPLATE_LEFT, "traces", String.join(" ", traces));
+        Set<String> targets = targets(traces);
+        return new Compilation.Failed(
+                targets.isEmpty()
+                        ? List.of(problem)
+                        : targets.stream().map(problem::about).toList());
+    }
+
+    /** Points at the variables whose names stand in the SQL, and at the filters whose values hold braces. */
+    private Set<String> targets(List<String> traces) {
+        Set<String> targets = new LinkedHashSet<>();
+        for (TemplateVariable variable : needs.variables()) {
+            boolean left = traces.contains(variable.name())
+                    || sql.matches("(?s).*\\{[{%][^}]*\\b\\Q" + variable.name().replace("\\E", "") + "\\E\\b.*");
+            if (left) {
+                targets.add("variable " + variable.id());
+            }
+        }
+        inputs.mappings().forEach(mapping -> mapping.value().conditions().stream()
+                .flatMap(condition -> condition.values().stream())
+                .map(FilterScalar::text)
+                .filter(text -> text.contains("{{") || text.contains("{%") || text.contains("{#"))
+                .forEach(text -> targets.add("filter " + mapping.filter())));
+        return targets;
+    }
+}

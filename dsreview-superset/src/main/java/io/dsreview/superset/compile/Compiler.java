@@ -1,0 +1,124 @@
+package io.dsreview.superset.compile;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.EffectiveInputs;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.superset.capability.Capability;
+import io.dsreview.superset.capability.SupersetCapabilities;
+import io.dsreview.superset.dataset.DatasetDefinition;
+import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.http.Answer;
+import io.dsreview.superset.http.ApiRequest;
+import io.dsreview.superset.http.Conversation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compiles one time, through the simplest channel that carries all inputs:
+ *
+ * <ol>
+ *   <li>chart data, which builds the query without running it; it carries filters, times, parameters of the link and what is
+ *       stored with the dataset, on every version;
+ *   <li>chart data and then SQL Lab's formatter (6.1), which also carries values of variables that templates do nothing with
+ *       but print them;
+ *   <li>SQL Lab's formatter alone (6.1), on the dataset's own SQL, which carries values of any variable, but no filter.
+ * </ol>
+ */
+final class Compiler {
+
+    private static final String CHART_DATA = "chart-data";
+    private static final String BOTH = "chart-data+format-sql";
+    private static final String FORMAT_SQL = "format-sql";
+
+    private final EffectiveInputs inputs;
+    private final DatasetDefinition dataset;
+    private final Conversation conversation;
+    private final SupersetCapabilities capabilities;
+    private final TemplateValues values;
+    private final int rowCap;
+
+    Compiler(
+            EffectiveInputs inputs,
+            DatasetDefinition dataset,
+            Conversation conversation,
+            SupersetCapabilities capabilities,
+            Set<String> siteNames,
+            int rowCap) {
+        this.inputs = inputs;
+        this.dataset = dataset;
+        this.conversation = conversation;
+        this.capabilities = capabilities;
+        this.values = TemplateValues.of(inputs, dataset, capabilities, siteNames);
+        this.rowCap = rowCap;
+    }
+
+    Compilation compile() {
+        if (inputs.target() instanceof ChartQuery) {
+            return new Compilation.NotCarried(List.of(
+                    Problem.of(SupersetErrorCode.PREVIEW_CHART_NOT_COMPILED).about("target")));
+        }
+        ChartDataQuery query = ChartDataQuery.of(inputs, dataset, rowCap);
+        List<Problem> problems = new ArrayList<>(query.problems());
+        problems.addAll(values.withoutValue());
+        problems.addAll(values.illegal());
+        if (!problems.isEmpty()) {
+            return new Compilation.NotCarried(problems);
+        }
+        if (!values.isEmpty() && !capabilities.mayHave(Capability.FORMAT_SQL_WITH_PARAMETERS)) {
+            return new Compilation.NotCarried(
+                    values.notCarried("this version of Superset cannot render a template with it"));
+        }
+        Compilation first = chartData(query);
+        if (!(first instanceof Compilation.Compiled compiled)) {
+            return first;
+        }
+        if (values.isEmpty()) {
+            return new CompiledSql(inputs, values.needs(), compiled.sql()).as(CHART_DATA);
+        }
+        return withValues(compiled.sql());
+    }
+
+    private Compilation chartData(ChartDataQuery query) {
+        ApiRequest request =
+                ApiRequest.post("chart data", query.body(), "chart", "data").asSafe();
+        Answer answer = conversation.send(request);
+        return answer instanceof Answer.Received received
+                ? new ChartDataVerdict(inputs, request, received, CHART_DATA).compilation()
+                : new Compilation.Failed(List.of(((Answer.Missing) answer).problem()));
+    }
+
+    /** Renders what chart data have left as it was, or else the dataset's own SQL. */
+    private Compilation withValues(String afterChartData) {
+        if (values.arePrintedIn(afterChartData)) {
+            return format(afterChartData, BOTH);
+        }
+        if (OwnSql.suffices(inputs, dataset, values, afterChartData)) {
+            return format(dataset.sql(), FORMAT_SQL);
+        }
+        return new Compilation.NotCarried(
+                values.notCarried(
+                        "the template does more with it than print it, or a row-level rule hides it, while an outer query is needed"));
+    }
+
+    private Compilation format(String sql, String channel) {
+        ApiRequest request = ApiRequest.post(
+                        "SQL Lab format",
+                        values.body(sql, dataset.reference().databaseId()),
+                        "sqllab",
+                        "format_sql",
+                        "")
+                .withCsrf()
+                .asSafe();
+        Answer answer = conversation.send(request);
+        if (!(answer instanceof Answer.Received received)) {
+            return new Compilation.Failed(List.of(((Answer.Missing) answer).problem()));
+        }
+        String formatted = received.body().at("result").text("");
+        if (!received.isSuccess() || formatted.isBlank()) {
+            return new ChartDataVerdict(inputs, request, received, channel).compilation();
+        }
+        return new CompiledSql(inputs, values.needs(), formatted).as(channel);
+    }
+}
