@@ -342,6 +342,18 @@ class TemplateReaderTest {
             assertThat(fault.position()).isEqualTo(new Position(1, Template.DEEPEST_NESTING * opening.length() + 4));
         }
 
+        @Test
+        void nestingUpToThatDepthIsRead() {
+            int depth = Template.DEEPEST_NESTING;
+            String brackets = "{{ " + "(".repeat(depth - 1) + "x" + ")".repeat(depth - 1) + " }}";
+            String blocks = "{% if x %}".repeat(depth) + brackets + "{% endif %}".repeat(depth);
+
+            TemplateReading reading = TemplateReader.read(blocks);
+
+            assertThat(reading.fault()).isNull();
+            assertThat(reading.uses()).hasSize(depth + 1);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"(", "[", "{1:", "-", "not ", "a(", "a[", "a|f(", "a if b else ", "a if "})
         void nestedExpressionsAreRefusedAtADocumentedDepth(String opening) {

@@ -100,20 +100,18 @@ final class OperandParser {
     }
 
     private Expression bracket(Token opening) throws SyntaxException {
-        nesting.enter(opening);
-        Expression inside;
         if (tokens.takeOperator("(")) {
-            inside = expressions.bracketed();
+            Expression inside = expressions.bracketed();
             tokens.requireOperator(")");
-        } else if (tokens.takeOperator("[")) {
-            inside = new Sequence(false, elements("]", false));
-        } else if (tokens.takeOperator("{")) {
-            inside = new Dictionary(elements("}", true));
-        } else {
-            throw new SyntaxException("expected an expression", opening.start());
+            return inside;
         }
-        nesting.leave();
-        return inside;
+        if (tokens.takeOperator("[")) {
+            return new Sequence(false, elements("]", false));
+        }
+        if (tokens.takeOperator("{")) {
+            return new Dictionary(elements("}", true));
+        }
+        throw new SyntaxException("expected an expression", opening.start());
     }
 
     private List<Expression> elements(String closing, boolean pairs) throws SyntaxException {
