@@ -252,7 +252,9 @@ down() {
 seed() {
   at "$1"
   our_pid > /dev/null && answers || fail "The server of $dir is not running. Start it first: superset.sh up $(installed_version) $dir"
-  "$dir/bin/python" -I -B "$here/seed.py" "$(url)" "$home"
+  local started=$SECONDS
+  "$dir/bin/python" -I -B "$here/seed.py" "$(url)" "$home" || exit 1
+  echo "seeded in $((SECONDS - started)) s" >&2
 }
 
 reset() {

@@ -20,6 +20,7 @@ SQLALCHEMY_DATABASE_URI = f"sqlite:///{_HOME / 'superset.db'}?check_same_thread=
 SQLALCHEMY_ENGINE_OPTIONS = {"connect_args": {"timeout": 60}}
 DATA_DIR = str(_HOME)
 
+GLOBAL_ASYNC_QUERIES_WEBSOCKET_URL = "ws://websocket.test/"  # the login page shows it, and recordings hold that page
 FEATURE_FLAGS = {
     "ENABLE_TEMPLATE_PROCESSING": os.environ.get("SUPERSET_IT_TEMPLATES", "1") != "0",
     "KV_STORE": True,  # up to 4.1, what SQL Lab's links of old name is read through it
