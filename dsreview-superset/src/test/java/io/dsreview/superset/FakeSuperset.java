@@ -37,7 +37,7 @@ public final class FakeSuperset implements AutoCloseable {
     private static final String LOGIN_PAGE = """
             <!DOCTYPE html><html><body><div id="app" data-bootstrap="{&#34;common&#34;: {&#34;feature_flags&#34;:
              {&#34;ENABLE_TEMPLATE_PROCESSING&#34;: true}, &#34;menu_data&#34;: {&#34;navbar_right&#34;:
-             {&#34;version_string&#34;: &#34;6.1.0&#34;}}}}"></div></body></html>""";
+             {&#34;version_string&#34;: &#34;%s&#34;}}}}"></div></body></html>""";
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<RecordedRequest, MockResponse>> answers = new ConcurrentHashMap<>();
@@ -68,13 +68,18 @@ public final class FakeSuperset implements AutoCloseable {
                 "POST /api/v1/security/login",
                 200,
                 "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\"}");
-        answer("GET /login/", any -> new MockResponse.Builder()
-                .addHeader("Content-Type", "text/html; charset=utf-8")
-                .body(LOGIN_PAGE)
-                .build());
+        version("6.1.0");
         answer("GET /api/v1/security/csrf_token/", request -> response(200, "{\"result\":\"" + CSRF + "\"}")
                 .newBuilder()
                 .addHeader("Set-Cookie", "session=" + COOKIE + "; HttpOnly; Path=/; SameSite=Lax")
+                .build());
+    }
+
+    /** Lets the login page tell a version. */
+    public FakeSuperset version(String version) {
+        return answer("GET /login/", any -> new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html; charset=utf-8")
+                .body(LOGIN_PAGE.formatted(version))
                 .build());
     }
 

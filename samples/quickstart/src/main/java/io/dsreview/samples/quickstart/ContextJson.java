@@ -75,10 +75,11 @@ final class ContextJson {
         return JsonText.pretty(json);
     }
 
-    static Map<String, Object> problem(Problem problem) {
+    static Map<String, @Nullable Object> problem(Problem problem) {
         ProblemText text = ProblemText.of(problem, Locale.ENGLISH);
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("code", problem.code());
+        json.put("about", problem.target());
         json.put("message", text.message());
         json.put("cure", text.cure());
         return json;

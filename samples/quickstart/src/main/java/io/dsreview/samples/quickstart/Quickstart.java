@@ -2,16 +2,10 @@ package io.dsreview.samples.quickstart;
 
 import io.dsreview.CsvDictionary;
 import io.dsreview.Review;
-import io.dsreview.ReviewResult;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandRefusedException;
-import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.error.Problem;
-import io.dsreview.api.error.ProblemText;
-import io.dsreview.api.finding.Finding;
 import io.dsreview.api.semantic.SemanticSource;
-import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetCredential;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,7 +62,21 @@ public final class Quickstart implements Callable<Integer> {
     @Option(names = "--context", paramLabel = "LINK", description = "only show what this link means")
     private @Nullable String context;
 
-    @Option(names = "--json", description = "with --context: as JSON, and nothing else on standard output")
+    @Option(names = "--preview", paramLabel = "LINK", description = "only show the SQL that this link gives")
+    private @Nullable String preview;
+
+    @Option(names = "--value", paramLabel = "NAME=VALUE", description = "with --preview: the value of a variable")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--dataset", paramLabel = "ID", description = "with --preview: which dataset, of several")
+    private @Nullable Long dataset;
+
+    @Option(names = "--chart", paramLabel = "ID", description = "with --preview: this chart's own query")
+    private @Nullable Long chart;
+
+    @Option(
+            names = "--json",
+            description = "with --context or --preview: as JSON, and nothing else on standard" + " output")
     private boolean json;
 
     @Option(
@@ -128,12 +135,15 @@ public final class Quickstart implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String pasted = context != null ? context : link;
+        String pasted = context != null ? context : preview != null ? preview : link;
         try (Stage stage = stage(pasted)) {
             Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
             String start = pasted == null ? Stage.recordedLink(recorded()) : pasted;
             if (context != null) {
-                return showContext(stage, screen, start);
+                return new LinkAnswers(stage, out, json).context(start, screen);
+            }
+            if (preview != null) {
+                return new LinkAnswers(stage, out, json).preview(start, values, dataset, chart);
             }
             if (shortForm) {
                 playShort(stage, start);
@@ -142,41 +152,6 @@ public final class Quickstart implements Callable<Integer> {
             }
             return 0;
         }
-    }
-
-    /** Returns the exit code: 1 if there is no context to show. */
-    private int showContext(Stage stage, Screen screen, String start) {
-        ReviewResult started = stage.reviews().start(ANN, stage.paste(start));
-        Optional<RecoveredContext> recovered = started.review()
-                .map(review -> review.session().recovery())
-                .flatMap(recovery -> Optional.ofNullable(recovery.context()));
-        if (recovered.isEmpty()) {
-            Problem problem = problem(started);
-            if (json) {
-                out.print(ContextJson.of(problem));
-                return 1;
-            }
-            throw new Complaint(ProblemText.of(problem, Locale.ENGLISH).toString());
-        }
-        if (json) {
-            out.print(ContextJson.of(recovered.get()));
-        } else {
-            ContextReport.print(recovered.get(), screen);
-        }
-        return 0;
-    }
-
-    /** Why there is no context: the session was refused, its link has another shape, or recovery failed. */
-    private static Problem problem(ReviewResult started) {
-        if (started.command() instanceof CommandResult.Rejected rejected
-                && !rejected.problems().isEmpty()) {
-            return rejected.problems().get(0);
-        }
-        return started.orElseThrow().session().findings().stream()
-                .filter(Finding::blocks)
-                .findFirst()
-                .map(Finding::problem)
-                .orElseThrow(() -> new Complaint("Nothing could be recovered from this link."));
     }
 
     private void play(Stage stage, Screen screen, String start) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,29 @@ class QuickstartTest {
 
         assertThat(keys(text(bytes)))
                 .contains("kind", "dashboardId", "charts", "datasets", "filters", "variables", "partial", "unresolved");
+    }
+
+    @Test
+    void printsNothingButTheCompiledSqlAsJson() {
+        assertThat(run("--preview", LINK, "--value", "region=EMEA", "--json"))
+                .as(text(errors))
+                .isZero();
+
+        assertThat(JsonText.parse(text(bytes)))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("status", "READY")
+                .containsEntry("channel", "chart-data")
+                .containsEntry("notCarried", List.of())
+                .containsEntry("diagnostics", List.of())
+                .hasEntrySatisfying(
+                        "sql", sql -> assertThat(String.valueOf(sql)).contains("region = 'EMEA'"));
+    }
+
+    @Test
+    void saysWhichValueAPreviewMisses() {
+        assertThat(run("--preview", LINK, "--json")).isEqualTo(1);
+
+        assertThat(text(bytes)).contains("VARIABLE_WITHOUT_VALUE", "url_param:region");
     }
 
     @Test
