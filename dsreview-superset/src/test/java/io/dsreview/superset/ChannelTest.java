@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which channel compiles what, on which version. */
@@ -33,13 +34,14 @@ class ChannelTest {
         try (FakeSuperset server = server(PRINTED)) {
             chartData(
                     server, "SELECT region FROM (" + PRINTED + ") AS virtual_table WHERE region IN ('EMEA') LIMIT 50");
-            formatted(server, "SELECT region FROM (… 100) WHERE region IN ('EMEA') LIMIT 50");
+            formatted(server, "SELECT region FROM (SELECT 100) WHERE region IN ('EMEA') LIMIT 50");
 
             Compilation compilation = compile(server, Map.of("floor", "100"), REGION);
 
             assertThat(compilation)
                     .isEqualTo(new Compilation.Compiled(
-                            "SELECT region FROM (… 100) WHERE region IN ('EMEA') LIMIT 50", "chart-data+format-sql"));
+                            "SELECT region FROM (SELECT 100) WHERE region IN ('EMEA') LIMIT 50",
+                            "chart-data+format-sql"));
             Map<?, ?> sent = sent(server, "/api/v1/sqllab/format_sql/");
             assertThat(sent.get("sql"))
                     .isEqualTo(
@@ -196,6 +198,25 @@ class ChannelTest {
 
             assertThat(problems).extracting(Problem::code).containsExactly("PREVIEW_TEMPLATE_LEFT");
             assertThat(problems).extracting(Problem::target).containsExactly("filter f1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT 1; DROP TABLE orders | PREVIEW_SEVERAL_STATEMENTS",
+                "DELETE FROM orders | PREVIEW_NOT_READ_ONLY",
+                "SELECT * INTO copy FROM orders | PREVIEW_NOT_READ_ONLY",
+                "WITH gone AS (DELETE FROM orders RETURNING *) SELECT * FROM gone | PREVIEW_NOT_READ_ONLY"
+            })
+    void takesOneQueryThatOnlyReads(String sql, String code) {
+        try (FakeSuperset server = server("SELECT 1 FROM orders")) {
+            chartData(server, sql);
+
+            assertThat(failure(compile(server, Map.of())))
+                    .extracting(Problem::code)
+                    .containsExactly(code);
         }
     }
 

@@ -74,10 +74,11 @@ final class ChartDataVerdict {
         inputs.mappings().forEach(mapping -> mapping.value().conditions().stream()
                 .filter(condition -> words.mention(condition.column().value()))
                 .forEach(condition -> targets.add("filter " + mapping.filter())));
-        ((DatasetRows) inputs.target())
-                .columns().stream()
-                        .filter(column -> words.mention(column.value()))
-                        .forEach(column -> targets.add("column " + column));
+        if (inputs.target() instanceof DatasetRows rows) {
+            rows.columns().stream()
+                    .filter(column -> words.mention(column.value()))
+                    .forEach(column -> targets.add("column " + column));
+        }
         return targets;
     }
 }

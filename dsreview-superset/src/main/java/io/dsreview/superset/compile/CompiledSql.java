@@ -7,14 +7,15 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.sql.SqlShape;
 import io.dsreview.superset.template.TemplateNeeds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What Superset answered as the SQL. It is taken as it is or not at all: SQL Lab renders once more, so that what is left of
- * a template would become something else.
+ * What Superset answered as the SQL. It is taken as it is or not at all: it must be one query that only reads, and hold
+ * nothing of a template, since SQL Lab renders once more.
  *
  * @param inputs the inputs it was compiled from
  * @param needs what the templates needed
@@ -25,7 +26,7 @@ record CompiledSql(EffectiveInputs inputs, TemplateNeeds needs, String sql) {
     Compilation as(String channel) {
         List<String> traces = TemplateTraces.in(sql, needs.names());
         if (traces.isEmpty()) {
-            return new Compilation.Compiled(sql, channel);
+            return query(channel);
         }
         Problem problem = Problem.of(SupersetErrorCode.PREVIEW_TEMPLATE_LEFT, "traces", String.join(" ", traces));
         Set<String> targets = targets(traces);
@@ -33,6 +34,18 @@ record CompiledSql(EffectiveInputs inputs, TemplateNeeds needs, String sql) {
                 targets.isEmpty()
                         ? List.of(problem)
                         : targets.stream().map(problem::about).toList());
+    }
+
+    /** Superset refuses much of this itself, some versions only when it is run. */
+    private Compilation query(String channel) {
+        SqlShape shape = SqlShape.of(sql);
+        if (shape.statements() != 1) {
+            return new Compilation.Failed(List.of(Problem.of(
+                    SupersetErrorCode.PREVIEW_SEVERAL_STATEMENTS, "count", String.valueOf(shape.statements()))));
+        }
+        return shape.readOnly()
+                ? new Compilation.Compiled(sql, channel)
+                : new Compilation.Failed(List.of(Problem.of(SupersetErrorCode.PREVIEW_NOT_READ_ONLY)));
     }
 
     /** Points at the variables whose names stand in the SQL, and at the filters whose values hold braces. */

@@ -11,6 +11,7 @@ import io.dsreview.superset.http.HttpLimits;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.seam.Timekeeper;
+import io.dsreview.superset.sql.SqlShape;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +68,11 @@ final class SqlLabLaunch {
                 : SqlLabVerdict.unknown(cause);
     }
 
+    private long limit(EffectiveInputs inputs, String sql) {
+        int wanted = inputs.target() instanceof DatasetRows rows ? Math.min(rows.rowLimit(), rowCap) : rowCap;
+        return Math.min(SqlShape.of(sql).rowLimit().orElse(wanted), wanted);
+    }
+
     private Map<String, Object> body(EffectiveInputs inputs, String sql, String clientId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("database_id", inputs.dataset().databaseId());
@@ -77,7 +83,7 @@ final class SqlLabLaunch {
             body.put("schema", schema);
         }
         // Superset 6 raises the query's own limit to this one, so it must never be the larger of the two.
-        body.put("queryLimit", Math.min(((DatasetRows) inputs.target()).rowLimit(), rowCap));
+        body.put("queryLimit", limit(inputs, sql));
         body.put("runAsync", false);
         body.put("tab", TAB);
         return body;

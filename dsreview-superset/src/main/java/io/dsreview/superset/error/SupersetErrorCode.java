@@ -166,6 +166,10 @@ public enum SupersetErrorCode implements ErrorCode {
     PREVIEW_VALUE_UNSAFE(RetryClass.FIX_FIRST),
     /** Something of a template is left in the SQL. */
     PREVIEW_TEMPLATE_LEFT(RetryClass.FIX_FIRST),
+    /** The SQL is not one statement. */
+    PREVIEW_SEVERAL_STATEMENTS(RetryClass.FIX_FIRST),
+    /** The SQL does more than read, or nobody can tell. */
+    PREVIEW_NOT_READ_ONLY(RetryClass.FIX_FIRST),
     /** The query of the chart cannot be compiled. */
     PREVIEW_CHART_NOT_COMPILED(RetryClass.FIX_FIRST),
     /** The value of an input is not legal. */
