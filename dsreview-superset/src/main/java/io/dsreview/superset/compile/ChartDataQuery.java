@@ -9,6 +9,8 @@ import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.VariableKind;
+import io.dsreview.superset.chart.ChartQuery;
+import io.dsreview.superset.chart.DashboardFilters;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class ChartDataQuery {
     private static final String NO_TIME_RANGE = "No filter";
 
     private final EffectiveInputs inputs;
+    private final @Nullable ChartQuery chart;
     private final int rowCap;
     private final Set<FilterCondition> conditions = new LinkedHashSet<>();
     private final Map<FilterId, Set<String>> columnsFiltered = new LinkedHashMap<>();
@@ -40,19 +43,22 @@ final class ChartDataQuery {
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String timeRange;
     private @Nullable String timeColumn;
+    private @Nullable String timeGrain;
     private @Nullable FilterId timeFilter;
 
-    private ChartDataQuery(EffectiveInputs inputs, int rowCap) {
+    private ChartDataQuery(EffectiveInputs inputs, @Nullable ChartQuery chart, int rowCap) {
         this.inputs = inputs;
+        this.chart = chart;
         this.rowCap = rowCap;
     }
 
-    static ChartDataQuery of(EffectiveInputs inputs, DatasetDefinition dataset, int rowCap) {
-        ChartDataQuery query = new ChartDataQuery(inputs, rowCap);
+    static ChartDataQuery of(
+            EffectiveInputs inputs, DatasetDefinition dataset, @Nullable ChartQuery chart, int rowCap) {
+        ChartDataQuery query = new ChartDataQuery(inputs, chart, rowCap);
         inputs.mappings().forEach(query::add);
         query.check(dataset);
-        if (query.timeRange != null && !query.timeRange.equals(NO_TIME_RANGE) && query.granularity() == null) {
-            query.notCarried(query.timeFilter, "the dataset has no time column for the time range");
+        if (query.timeRange != null && !query.timeRange.equals(NO_TIME_RANGE) && !query.isTimed()) {
+            query.notCarried(query.timeFilter, "the query has no time column for the time range");
         }
         return query;
     }
@@ -77,16 +83,44 @@ final class ChartDataQuery {
     }
 
     Map<String, Object> body() {
-        DatasetRows rows = (DatasetRows) inputs.target();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("datasource", Map.of("id", inputs.dataset().id(), "type", "table"));
+        body.put("result_type", "query");
+        body.put("result_format", "json");
+        body.put("force", false);
+        if (chart == null) {
+            body.put("queries", List.of(rows((DatasetRows) inputs.target())));
+        } else {
+            ChartQuery filtered = chart.with(
+                    new DashboardFilters(conditionBodies(), timeRange, timeColumn, timeGrain, inputs.urlParameters()));
+            body.put("queries", List.of(filtered.query()));
+            body.put("form_data", filtered.formData());
+        }
+        return body;
+    }
+
+    private List<Map<String, @Nullable Object>> conditionBodies() {
+        return conditions.stream()
+                .map(ConditionBody::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A time range works on the time column of plain rows, and on a chart that has a time column or condition of its own. */
+    private boolean isTimed() {
+        if (chart == null) {
+            return granularity() != null;
+        }
+        return timeColumn != null
+                || chart.query().get("granularity") != null
+                || String.valueOf(chart.query().get("filters")).contains("TEMPORAL_RANGE");
+    }
+
+    private Map<String, Object> rows(DatasetRows rows) {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("columns", rows.columns().stream().map(Object::toString).toList());
         query.put("row_limit", Math.min(rows.rowLimit(), rowCap));
-        query.put(
-                "filters",
-                conditions.stream()
-                        .map(ConditionBody::of)
-                        .flatMap(Optional::stream)
-                        .toList());
+        query.put("filters", conditionBodies());
         query.put("extras", Map.of());
         if (timeRange != null) {
             query.put("time_range", timeRange);
@@ -96,17 +130,7 @@ final class ChartDataQuery {
             query.put("granularity", granularity);
         }
         query.put("url_params", inputs.urlParameters());
-        return Map.of(
-                "datasource",
-                Map.of("id", inputs.dataset().id(), "type", "table"),
-                "result_type",
-                "query",
-                "result_format",
-                "json",
-                "force",
-                false,
-                "queries",
-                List.of(query));
+        return query;
     }
 
     private void add(ExecutionMapping mapping) {
@@ -138,8 +162,11 @@ final class ChartDataQuery {
         if (value.timeColumn() != null) {
             timeColumns.put(mapping.filter(), value.timeColumn());
         }
-        if (value.timeGrain() != null) {
+        if (value.timeGrain() != null && chart == null) {
             notCarried(mapping.filter(), "the target is plain rows, in which Superset leaves a time grain out");
+        } else {
+            timeGrain =
+                    only(mapping.filter(), timeGrain, value.timeGrain(), "another filter sets the time grain as well");
         }
     }
 

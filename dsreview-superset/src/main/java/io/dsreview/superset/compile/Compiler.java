@@ -2,18 +2,18 @@ package io.dsreview.superset.compile;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.EffectiveInputs;
-import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.superset.capability.Capability;
 import io.dsreview.superset.capability.SupersetCapabilities;
+import io.dsreview.superset.chart.ChartQuery;
 import io.dsreview.superset.dataset.DatasetDefinition;
-import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles one time, through the simplest channel that carries all inputs:
@@ -34,6 +34,7 @@ final class Compiler {
 
     private final EffectiveInputs inputs;
     private final DatasetDefinition dataset;
+    private final @Nullable ChartQuery chart;
     private final Conversation conversation;
     private final SupersetCapabilities capabilities;
     private final TemplateValues values;
@@ -42,24 +43,22 @@ final class Compiler {
     Compiler(
             EffectiveInputs inputs,
             DatasetDefinition dataset,
+            @Nullable ChartQuery chart,
             Conversation conversation,
             SupersetCapabilities capabilities,
             Set<String> siteNames,
             int rowCap) {
         this.inputs = inputs;
         this.dataset = dataset;
+        this.chart = chart;
         this.conversation = conversation;
         this.capabilities = capabilities;
-        this.values = TemplateValues.of(inputs, dataset, capabilities, siteNames);
+        this.values = TemplateValues.of(inputs, dataset, chart, capabilities, siteNames);
         this.rowCap = rowCap;
     }
 
     Compilation compile() {
-        if (inputs.target() instanceof ChartQuery) {
-            return new Compilation.NotCarried(List.of(
-                    Problem.of(SupersetErrorCode.PREVIEW_CHART_NOT_COMPILED).about("target")));
-        }
-        ChartDataQuery query = ChartDataQuery.of(inputs, dataset, rowCap);
+        ChartDataQuery query = ChartDataQuery.of(inputs, dataset, chart, rowCap);
         List<Problem> problems = new ArrayList<>(query.problems());
         problems.addAll(values.withoutValue());
         problems.addAll(values.illegal());

@@ -10,6 +10,7 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.superset.capability.CapabilityCache;
+import io.dsreview.superset.chart.ChartQuery;
 import io.dsreview.superset.dataset.DatasetReader;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.dataset.RevisionHash;
@@ -64,11 +65,17 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
         }
         Conversation conversation = open.conversation();
         DatasetReading reading = DatasetReader.read(conversation, dataset.id());
-        if (reading instanceof DatasetReading.Defined defined) {
-            String revision = RevisionHash.of(defined.definition());
+        if (!(reading instanceof DatasetReading.Defined defined)) {
+            return new RevisionReading.Unknown(problem(reading));
+        }
+        String revision = RevisionHash.of(defined.definition());
+        if (!(target instanceof ExecutionTarget.ChartQuery query)) {
             return new RevisionReading.Known(DatasetRevision.of(revision, conversation.identity()));
         }
-        return new RevisionReading.Unknown(problem(reading));
+        return ChartReader.read(conversation, query.chart(), dataset.id()) instanceof ChartReader.Reading.Found chart
+                ? new RevisionReading.Known(
+                        new DatasetRevision(revision, chart.query().revision(), conversation.identity()))
+                : new RevisionReading.Known(DatasetRevision.of(revision, conversation.identity()));
     }
 
     @Override
@@ -80,16 +87,27 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
         Conversation conversation = open.conversation();
         DatasetReading reading =
                 DatasetReader.read(conversation, inputs.dataset().id());
-        return reading instanceof DatasetReading.Defined defined
-                ? new Compiler(
-                                inputs,
-                                defined.definition(),
-                                conversation,
-                                capabilities.of(conversation),
-                                siteNames,
-                                rowCap)
-                        .compile()
-                : failed(problem(reading));
+        if (!(reading instanceof DatasetReading.Defined defined)) {
+            return failed(problem(reading));
+        }
+        ChartQuery chart = null;
+        if (inputs.target() instanceof ExecutionTarget.ChartQuery query) {
+            ChartReader.Reading saved = ChartReader.read(
+                    conversation, query.chart(), inputs.dataset().id());
+            if (saved instanceof ChartReader.Reading.None none) {
+                return failed(none.problem().about("target"));
+            }
+            chart = ((ChartReader.Reading.Found) saved).query();
+        }
+        return new Compiler(
+                        inputs,
+                        defined.definition(),
+                        chart,
+                        conversation,
+                        capabilities.of(conversation),
+                        siteNames,
+                        rowCap)
+                .compile();
     }
 
     @Override

@@ -3,21 +3,25 @@ package io.dsreview.superset.compile;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.superset.capability.SupersetCapabilities;
+import io.dsreview.superset.chart.ChartQuery;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Json;
 import io.dsreview.superset.template.DatasetTemplates;
 import io.dsreview.superset.template.TemplateNeeds;
 import io.dsreview.superset.template.TemplateSetting;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of plain variables, as far as they reach the target and are not what is stored with the dataset anyway. Only
@@ -49,15 +53,32 @@ final class TemplateValues {
     static TemplateValues of(
             EffectiveInputs inputs,
             DatasetDefinition dataset,
+            @Nullable ChartQuery chart,
             SupersetCapabilities capabilities,
             Set<String> siteNames) {
         TemplateSetting setting = DatasetTemplates.setting(dataset, capabilities.behavesLike(), siteNames);
-        List<TemplateNeeds> reaching = DatasetTemplates.read(dataset, setting).stream()
+        List<TemplateNeeds> reaching = new ArrayList<>(DatasetTemplates.read(dataset, setting).stream()
                 .filter(needs -> needs.variables().stream()
                         .flatMap(variable -> variable.fields().stream())
                         .anyMatch(inputs.target()::isReachedBy))
-                .toList();
+                .toList());
+        if (chart != null) {
+            expressions(chart.query())
+                    .forEach(each -> reaching.add(
+                            DatasetTemplates.read(each, TemplateField.of(TemplateField.Kind.CHART), setting)));
+        }
         return new TemplateValues(inputs, setting, TemplateNeeds.all(reaching));
+    }
+
+    /** Returns the texts anywhere in the query of a chart that may be templates. */
+    private static Stream<String> expressions(@Nullable Object part) {
+        if (part instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(TemplateValues::expressions);
+        }
+        if (part instanceof List<?> list) {
+            return list.stream().flatMap(TemplateValues::expressions);
+        }
+        return part instanceof String text && BRACES.matcher(text).find() ? Stream.of(text) : Stream.empty();
     }
 
     /** Returns what the templates need that reach the target. */

@@ -170,14 +170,21 @@ public enum SupersetErrorCode implements ErrorCode {
     PREVIEW_SEVERAL_STATEMENTS(RetryClass.FIX_FIRST),
     /** The SQL does more than read, or nobody can tell. */
     PREVIEW_NOT_READ_ONLY(RetryClass.FIX_FIRST),
-    /** The query of the chart cannot be compiled. */
-    PREVIEW_CHART_NOT_COMPILED(RetryClass.FIX_FIRST),
     /** The value of an input is not legal. */
     PREVIEW_VALUE_ILLEGAL(RetryClass.FIX_FIRST),
     /** Superset could not compile the SQL. */
     PREVIEW_NOT_COMPILED(RetryClass.FIX_FIRST),
     /** Superset answered without SQL. */
     PREVIEW_WITHOUT_SQL(RetryClass.FIX_FIRST),
+
+    /** The chart's form data cannot be read, so that no query can be built of it. */
+    CHART_FORM_UNREADABLE(RetryClass.FIX_FIRST),
+    /** The chart has no saved query, and is of a type of which none is built. */
+    CHART_TYPE_NOT_BUILT(RetryClass.FIX_FIRST),
+    /** The chart draws another dataset now. */
+    CHART_OF_ANOTHER_DATASET(RetryClass.FIX_FIRST),
+    /** The chart asks several queries, and only one statement can be launched. */
+    CHART_QUERY_SEVERAL(RetryClass.FIX_FIRST),
 
     /** The identity may not run the query in SQL Lab. */
     SQLLAB_REFUSED(RetryClass.FIX_FIRST),
