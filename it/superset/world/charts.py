@@ -2,7 +2,7 @@
 
 import json
 
-from .templates import COLUMNS, VIRTUAL
+from .templates import COLUMNS, VIRTUAL, url
 
 COUNT = {"expressionType": "SIMPLE", "column": {"column_name": "order_id"}, "aggregate": "COUNT", "label": "orders"}
 ANY_TIME = "No filter"
@@ -10,6 +10,9 @@ ANY_TIME = "No filter"
 # The datasets with templates that get a chart on the template board.
 ON_TEMPLATE_BOARD = ["t_url_or", "t_url_guarded", "t_filter_required", "t_filter_removed", "t_filters_loop", "t_set_and_loop", "t_time_bounds",
                      "t_default_filter", "t_params_in_part", "t_comments"]
+
+# What the SQL in charts of their own asks for.
+CHART_ASKS = {"Orders with filters of their own": (url("min", "0"),)}
 
 
 def make_story_charts(world):

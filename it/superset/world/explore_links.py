@@ -23,7 +23,8 @@ def make_explore_links(world):
     add("explore_datasource", "/explore/", explore(world, "orders", origin="NONE"), datasource=f"{orders}__table")
     add("explore_new_chart", "/explore/", explore(world, "orders", origin="NONE"), viz_type="pie", datasource=f"{orders}__table")
     add("explore_table", f"/superset/explore/table/{orders}/", explore(world, "orders", origin="NONE"))
-    own = explore(world, "orders", OWN, conditions=[("region", "IN", ["EMEA", "APAC"])], time_range="2024-01-01 : 2024-07-01")
+    own = explore(world, "orders", OWN, conditions=[
+        ("region", "IN", ["EMEA", "APAC"]), ("ordered_at", "TEMPORAL_RANGE", "2024-01-01 : 2024-07-01")])
     # A condition written as SQL, with a template in it, is no condition on a column.
     own["notRecovered"].append(doubt("FILTER", "adhoc_filters", "SQL"))
     add("explore_chart_with_filters", "/explore/", own, slice_id=world.charts[OWN])
@@ -43,8 +44,9 @@ def form_data_links(world, add):
                "all_columns": ["order_id", "amount"], "row_limit": 10, "url_params": {"region": "AMER"},
                "adhoc_filters": [simple("region", "==", "AMER"), simple("status", "NOT IN", ["new", "cancelled"]),
                                  simple("note", "IS NOT NULL", None), time_filter("ordered_at", "Last month")]}
-    told = {"conditions": [("region", "==", "AMER"), ("status", "NOT IN", ["new", "cancelled"]), ("note", "IS NOT NULL", None)],
-            "time_range": "Last month", "params": {"region": "AMER"}}
+    told = {"conditions": [("region", "==", "AMER"), ("status", "NOT IN", ["new", "cancelled"]), ("note", "IS NOT NULL", None),
+                           ("ordered_at", "TEMPORAL_RANGE", "Last month")],
+            "params": {"region": "AMER"}}
     fresh = {name: value for name, value in changed.items() if name != "slice_id"}
     place = {"datasource_id": orders, "datasource_type": "table"}
 

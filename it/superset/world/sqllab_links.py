@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from .truth import doubt, missing, sql_lab
+from .truth import doubt, missing, of_dataset, sql_lab
 
 TEMPLATED = "SELECT region, SUM(amount) FROM orders WHERE status = '{{ wanted_status }}' GROUP BY region"
 PLAIN = "SELECT * FROM orders WHERE note = '100% off'"
@@ -17,14 +17,15 @@ def make_sqllab_links(world):
 
     add("sqllab", "/sqllab/", sql_lab(database=world.database, schema="main", sql=PLAIN, name="by hand"),
         dbid=world.database, sql=PLAIN, schema="main", name="by hand")
-    add("sqllab_database_name", "/sqllab/", sql_lab(databaseName="shop", schema="main", sql=PLAIN, name="by name"),
+    add("sqllab_database_name", "/sqllab/", sql_lab(database=world.database, schema="main", sql=PLAIN, name="by name"),
         dbname="shop", sql=PLAIN, schema="main", name="by name")
     add("sqllab_templated", "/sqllab/", sql_lab(database=world.database, schema="main", sql=TEMPLATED, autorun=True, missing=list(PARAMETERS)),
         dbid=world.database, sql=TEMPLATED, schema="main", autorun="true")
     orders = world.datasets["orders"]
-    add("sqllab_dataset", "/sqllab/", sql_lab(dataset=orders), datasourceKey=f"{orders}__table")
-    add("sqllab_dataset_sql", "/sqllab/", sql_lab(dataset=orders, sql=PLAIN), datasourceKey=f"{orders}__table", sql=PLAIN)
-    add("sqllab_new", "/sqllab/", sql_lab(), new="true")
+    add("sqllab_dataset", "/sqllab/", sql_lab(**of_dataset(world, "orders")), datasourceKey=f"{orders}__table")
+    # The SQL runs where the dataset is.
+    add("sqllab_dataset_sql", "/sqllab/", sql_lab(**of_dataset(world, "orders"), database=world.database, schema="main", sql=PLAIN), datasourceKey=f"{orders}__table", sql=PLAIN)
+    add("sqllab_new", "/sqllab/", {**sql_lab(), "kind": "LIST"}, new="true")
     add("sqllab_history", "/sqllab/history/", {**sql_lab(), "kind": "LIST"})
 
     saved = world.keys["saved_query"] = world.client.ok("POST", "/api/v1/saved_query/", {
@@ -64,8 +65,9 @@ def legacy(world, add, full):
         number = metadata.execute("INSERT INTO keyvalue (value) VALUES (?)", (json.dumps(shared),)).lastrowid
     metadata.close()
     world.keys["key_value"] = number
-    shared = sql_lab(**full, name="Shared of old")
+    told, gone = sql_lab(**full, name="Shared of old"), missing("SQL_LAB", "shared query")
     if not world.knows("5.0"):
-        shared["notRecovered"].append(doubt("STATE", "id", "SESSION_ONLY"))  # read by /kv/, which takes no bearer token
-    add("sqllab_legacy_id", "/sqllab/", shared, id=number)
-    add("sqllab_legacy_id_missing", "/sqllab/", missing("SQL_LAB", "shared query"), id=8)
+        # Read by /kv/, which takes no bearer token: not even whether it is there can be told.
+        told, gone = ({"kind": "SQL_LAB", "found": found, "notRecovered": [doubt("STATE", "id", "SESSION_ONLY")]} for found in (True, False))
+    add("sqllab_legacy_id", "/sqllab/", told, id=number)
+    add("sqllab_legacy_id_missing", "/sqllab/", gone, id=8)

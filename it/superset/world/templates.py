@@ -11,7 +11,8 @@ class Ask:
     """A value that a template asks for.
 
     kind      URL_PARAM, FILTER_VALUES, GET_FILTERS, TIME_FILTER (all of a macro's call) or VARIABLE (a plain name)
-    required  there is no default, and no condition around it that asks whether there is a value
+    required  there is no default, and no condition around it that asks whether there is a value; a value stored with the
+              dataset is a default too
     default   the text, or list of texts, it falls back to
     """
 
@@ -24,8 +25,9 @@ class Ask:
 
 @dataclass(frozen=True)
 class Template:
-    """A virtual dataset. `asks` for values; `macros` are what no value can be given for; `broken` says why it cannot compile.
+    """A virtual dataset. `asks` for values; `macros` are what the server fills; `broken` says why it cannot compile.
 
+    unknown   why it cannot be told what it asks for, though it compiles
     since     first release that knows all its macros
     plain     the same columns from SQL that needs no template: Superset runs it to learn the columns
     params    the stored template_params
@@ -36,6 +38,7 @@ class Template:
     macros: tuple = ()
     params: dict = field(default_factory=dict)
     broken: str = None
+    unknown: str = None
     since: str = "3.1"
     plain: str = f"SELECT {COLUMNS} FROM orders"
 
@@ -110,12 +113,14 @@ MACROS = {
         FROM + "'Admin' IN {{ current_user_roles()|where_in }} AND {{ (current_user_rls_rules() or [])|length }} >= 0",
         macros=("current_user_roles", "current_user_rls_rules"), since="6.0"),
     "t_cache_key": Template(FROM + "order_id > {{ cache_key_wrapper(0) }}", macros=("cache_key_wrapper",)),
+    # It puts in all columns of the orders, the calculated one with its parameter too, but no metric.
     "t_dataset_macro": Template(
-        "SELECT region, SUM(amount) AS total FROM {{ dataset(1) }} GROUP BY region", macros=("dataset",), plain="SELECT region, 1.5 AS total FROM orders"),
+        "SELECT region, SUM(amount) AS total FROM {{ dataset(1) }} GROUP BY region", (url("region", "EMEA"),), macros=("dataset",),
+        plain="SELECT region, 1.5 AS total FROM orders"),
     "t_metric_macro": Template(
         "SELECT region, {{ metric('total_amount', 1) }} AS total FROM orders GROUP BY region", macros=("metric",), since="4.1",
         plain="SELECT region, 1.5 AS total FROM orders"),
-    "t_partition": Template(FROM + "order_date = '{{ presto.latest_partition('orders') }}'", macros=("presto.latest_partition",), broken="MACRO_OF_ANOTHER_DATABASE"),
+    "t_partition": Template(FROM + "order_date = '{{ presto.latest_partition('orders') }}'", broken="MACRO_OF_ANOTHER_DATABASE"),
     "t_to_datetime": Template(
         FROM + "order_date >= '{{ (url_param('since', '2024-01-31')|to_datetime('%Y-%m-%d')).date() }}'", (url("since", "2024-01-31"),), since="6.0"),
 }
@@ -144,9 +149,10 @@ LANGUAGE = {
     "t_params_unused": Template(FROM + "amount > 10", params={"nobody_asks": 1}),
     "t_unknown_filter": Template(FROM + "status = '{{ url_param('status', 'paid')|house_style }}'", (url("status", "paid"),), broken="UNKNOWN_FILTER"),
     "t_computed_argument": Template(
-        "{% set name = 'reg' ~ 'ion' %}" + FROM + "region = '{{ url_param(name, 'EMEA') }}'", macros=("url_param",)),
+        "{% set name = 'reg' ~ 'ion' %}" + FROM + "region = '{{ url_param(name, 'EMEA') }}'", unknown="COMPUTED_ARGUMENT"),
     "t_whitespace": Template(FROM + "region = '{{- url_param( 'region' ,\n 'EMEA' ) -}}'", (url("region", "EMEA"),)),
-    "t_sql_error": Template("SELECT order_id, no_such_column FROM orders", broken="SQL", plain="SELECT order_id, amount AS no_such_column FROM orders"),
+    # Only the database knows that this is wrong.
+    "t_sql_error": Template("SELECT order_id, no_such_column FROM orders", plain="SELECT order_id, amount AS no_such_column FROM orders"),
 }
 
 VIRTUAL = {**MACROS, **LANGUAGE}

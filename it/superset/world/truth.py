@@ -5,6 +5,9 @@ not apply; a filter reaches the charts of `chartsInScope`, else those below a ro
 the others.
 """
 
+from dataclasses import replace
+
+from .charts import CHART_ASKS
 from .datasets import PHYSICAL_ASKS
 from .templates import STORY, VIRTUAL
 from .values import NOTHING, Value, condition
@@ -30,15 +33,18 @@ def dashboard(world, board, state=None, origin="NONE", link_params=None, with_st
         "datasets": [{"id": world.datasets[name], "name": name, "usedBy": by} for name, by in datasets.items()],
         "filters": filters, "crossFilters": clicks, "leftOver": left_over,
         "urlParameters": [{"name": name, "value": value, "origin": by} for name, (value, by) in sorted(params.items())],
-        "variables": [], "notRecovered": []}
+        "variables": [], "filledByServer": [each for name in datasets for each in filled(world, name)], "notRecovered": []}
     for name in datasets:
-        charts = [world.charts[chart] for chart in layout.names if world.chart_datasets[chart] == name]
-        told["variables"] += variables(world, name, params, [each for each in filters + clicks if set(each["charts"]) & set(charts)])
+        names = [chart for chart in layout.names if world.chart_datasets[chart] == name]
+        charts = {world.charts[chart] for chart in names}
+        told["variables"] += variables(world, name, params, [each for each in filters + clicks if set(each["charts"]) & charts], names)
     settled = {each["id"]: each["value"] for each in filters}
     for each in board.filters:
         if hasattr(each, "default"):
             told["notRecovered"] += [doubt("FILTER", each.id, why) for why in in_doubt(each, settled[each.id], lost)]
     told["notRecovered"] += [doubt("FILTER", ident, "LEFT_OVER") for ident in left_over]
+    gone = {each.dataset for each in board.filters if getattr(each, "gone", None) == "DATASET_GONE"}
+    told["notRecovered"] += [doubt("DATASET", str(ident), "DATASET_GONE") for ident in sorted(gone)]
     if lost:
         told["notRecovered"].append(doubt("STATE", lost, "STATE_LOST"))
     told["notRecovered"] += templates_in_doubt(world, datasets)
@@ -52,6 +58,8 @@ def native(world, layout, each, state, origin):
         value, by = each.default, "DEFAULT"
     else:
         value, by = NOTHING, "NONE"
+    if is_empty(value.truth()) and dict(each.control).get("defaultToFirstItem"):
+        by = "FIRST_ITEM"
     return {"id": each.id, "name": each.name, "type": each.kind, "dataset": world.datasets.get(each.dataset, each.dataset),
             "column": each.column, "value": value.truth(), "origin": by, "charts": sorted(world.charts[name] for name in each.reach(layout)),
             "parents": [f"NATIVE_FILTER-{parent}" for parent in each.parents]}
@@ -84,23 +92,26 @@ def uses(world, board, layout):
 
 
 def asks_of(name):
-    """What the templates of a dataset ask for, what is stored for them, the macros the server answers, and what is broken."""
-    template = TEMPLATES.get(name)
-    if template:
-        return template.asks, template.params, template.macros, template.broken
-    return (*PHYSICAL_ASKS.get(name, ((), {})), (), None)
+    """What the templates of a dataset ask for; a stored value is the default of what has no other, and of a plain name."""
+    asks, stored = (TEMPLATES[name].asks, TEMPLATES[name].params) if name in TEMPLATES else PHYSICAL_ASKS.get(name, ((), {}))
+    return [replace(ask, required=False, default=as_text(stored[ask.name])) if ask.kind == "VARIABLE" and ask.name in stored else ask
+            for ask in asks]
 
 
-def variables(world, dataset, params, filters):
-    """What a dataset's templates ask for, and which value this link gives; filters are those that reach its charts."""
-    asks, stored, _, _ = asks_of(dataset)
+def filled(world, name):
+    """The names in a dataset's templates that the server itself gives a value."""
+    macros = TEMPLATES[name].macros if name in TEMPLATES else ()
+    return [{"dataset": world.datasets[name], "name": macro} for macro in macros]
+
+
+def variables(world, dataset, params, filters, charts=()):
+    """What the templates of a dataset and its charts ask for, and which value this link gives; filters are those that reach the charts."""
+    asks = asks_of(dataset) + [replace(ask, where=f"chart {world.charts[chart]}") for chart in charts for ask in CHART_ASKS.get(chart, ())]
     told = []
     for ask in asks:
         value, origin = ask.default, "NONE" if ask.default is None else "DEFAULT"
         if ask.kind == "URL_PARAM" and ask.name in params:
             value, origin = params[ask.name]
-        elif ask.kind == "VARIABLE" and ask.name in stored:
-            value, origin = as_text(stored[ask.name]), "DEFAULT"
         elif ask.kind in ("FILTER_VALUES", "GET_FILTERS"):
             found = [(each, by["origin"]) for by in filters for each in by["value"]["conditions"] if each["column"] == ask.name]
             if found:
@@ -120,14 +131,13 @@ def templates_in_doubt(world, datasets):
     """What of the datasets' templates cannot be known or cannot be given."""
     doubts = []
     for name in datasets:
-        asks, stored, macros, broken = asks_of(name)
         ident = world.datasets[name]
-        doubts += [doubt("TEMPLATE", macro, "MACRO", ident) for macro in macros]
-        doubts += [doubt("TEMPLATE", ask.name, "NO_VALUE", ident) for ask in asks
-                   if ask.kind == "VARIABLE" and ask.required and ask.name not in stored]
-        if broken:
-            doubts.append(doubt("TEMPLATE", name, broken, ident))
-        if name in TEMPLATES and not world.knows(TEMPLATES[name].since):
+        doubts += [doubt("TEMPLATE", ask.name, "NO_VALUE", ident) for ask in asks_of(name) if ask.kind == "VARIABLE" and ask.required]
+        if name not in TEMPLATES:
+            continue
+        template = TEMPLATES[name]
+        doubts += [doubt("TEMPLATE", name, why, ident) for why in (template.broken, template.unknown) if why]
+        if not world.knows(template.since):
             doubts.append(doubt("TEMPLATE", name, "NOT_OFFERED", ident))
     return doubts
 
@@ -137,25 +147,32 @@ def doubt(kind, name, why, dataset=None):
     return {"kind": kind, "name": name, "why": why, **({"dataset": dataset} if dataset else {})}
 
 
-def explore(world, dataset, chart=None, origin="DEFAULT", conditions=(), time_range=None, params=None, params_origin="URL", lost=None, known=True):
+def explore(world, dataset, chart=None, origin="DEFAULT", conditions=(), params=None, params_origin="URL", lost=None, known=True):
     """The truth of a link to Explore. `origin` says where the form data comes from; conditions are those of the form data."""
-    filters = [{"value": Value(conditions=tuple(conditions), time_range=time_range).truth(), "origin": origin}]
+    filters = [{"value": Value(conditions=tuple(conditions)).truth(), "origin": origin}]
     given = {name: (value, params_origin) for name, value in (params or {}).items()}
     ident = world.datasets.get(dataset, dataset)
     return {
         "kind": "EXPLORE", "found": known, "origin": origin, "chart": world.charts.get(chart, chart),
         "datasets": [{"id": ident, "name": dataset, "usedBy": ["CHART"]}] if known else [],
         "filters": [{"column": each["column"], "value": {**NOTHING.truth(), "conditions": [each]}, "origin": origin}
-                    for each in (condition(*part) for part in conditions)]
-        + ([{"column": None, "value": {**NOTHING.truth(), "timeRange": time_range}, "origin": origin}] if time_range else []),
+                    for each in (condition(*part) for part in conditions)],
         "urlParameters": [{"name": name, "value": value, "origin": by} for name, (value, by) in sorted(given.items())],
-        "variables": variables(world, dataset, given, filters) if known else [],
+        "variables": variables(world, dataset, given, filters, [chart] if chart else []) if known else [],
+        "filledByServer": filled(world, dataset) if known else [],
         "notRecovered": ([doubt("STATE", lost, "STATE_LOST")] if lost else []) + (templates_in_doubt(world, [dataset]) if known else [])}
 
 
 def sql_lab(found=True, **parts):
-    """The truth of a link to SQL Lab: database, schema, sql, templateParameters, dataset; whatever the link gives."""
-    return {"kind": "SQL_LAB", "found": found, **parts, "notRecovered": []}
+    """The truth of a link to SQL Lab: database, schema, sql, templateParameters, datasets; whatever the link gives."""
+    untold = [doubt("QUERY", "templateParameters", "PARAMETERS_UNTOLD")] if parts.get("missing") else []
+    return {"kind": "SQL_LAB", "found": found, **parts, "notRecovered": untold}
+
+
+def of_dataset(world, name):
+    """What a link says that names a dataset and no chart."""
+    return {"datasets": [{"id": world.datasets[name], "name": name, "usedBy": []}], "variables": variables(world, name, {}, []),
+            "filledByServer": filled(world, name)}
 
 
 def page(kind, **parts):

@@ -99,7 +99,7 @@ public sealed interface SupersetLink {
 
     /**
      * A tab of SQL Lab. It holds one of: a saved query, a query that was run, a permalink, an entry of the key value
-     * store of old, a dataset, or the SQL itself.
+     * store of old, a dataset, or the SQL itself; with a dataset, the SQL runs in the database of the dataset.
      *
      * @param environment the environment
      * @param savedQuery Superset's id of the saved query, or null

@@ -20,6 +20,8 @@ public enum Capability {
     GET_TIME_FILTER_MACRO(5, 0),
     /** The macro {@code current_user_roles}. */
     CURRENT_USER_ROLES_MACRO(6, 0),
+    /** Finding a shared query of old by all digits of its number: 5.0 takes the first for the whole. */
+    SHARED_QUERY_BY_WHOLE_NUMBER(6, 0),
     /** An application root without help of a proxy. */
     APPLICATION_ROOT(6, 0),
     /** Row-level rules inside the SQL of virtual datasets. */

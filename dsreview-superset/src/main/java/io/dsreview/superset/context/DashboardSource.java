@@ -44,6 +44,10 @@ final class DashboardSource {
         return gather(link, id, null, SavedState.NONE);
     }
 
+    /**
+     * A permalink's own address redirects to its dashboard with the parameters it holds; once the address names the
+     * dashboard, those that it names are all there are.
+     */
     Gathered gather(SupersetLink.Dashboard link) throws NotRecoverable {
         String dashboard = link.dashboard();
         SavedState state = SavedState.NONE;
@@ -53,8 +57,10 @@ final class DashboardSource {
             Optional<Json> body = reads.permalink(request, reads.conversation().send(request));
             if (body.isPresent()) {
                 Json held = body.get().at("state");
-                state = SavedState.ofMask(FilterOrigin.PERMALINK, held.at("dataMask"))
-                        .with(held.at("urlParams"));
+                state = SavedState.ofMask(FilterOrigin.PERMALINK, held.at("dataMask"));
+                if (dashboard == null) {
+                    state = state.with(held.at("urlParams"));
+                }
                 dashboard = dashboard != null ? dashboard : reference(body.get().at("dashboardId"));
                 if (dashboard == null) {
                     throw reads.unexpected(request);

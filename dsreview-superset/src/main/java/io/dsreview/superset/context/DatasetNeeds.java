@@ -8,14 +8,15 @@ import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Json;
 import io.dsreview.superset.jinja.syntax.Position;
 import io.dsreview.superset.template.DatasetTemplates;
+import io.dsreview.superset.template.NestedDataset;
 import io.dsreview.superset.template.TemplateDoubt;
 import io.dsreview.superset.template.TemplateNeeds;
 import io.dsreview.superset.template.TemplateSetting;
 import io.dsreview.superset.text.SafeText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the templates of a dataset need: those of its own fields, of the charts that draw it, and of the datasets that they
@@ -38,27 +39,27 @@ record DatasetNeeds(DatasetDefinition dataset, TemplateNeeds needs) {
                 expressions(chart.form()).forEach(each -> all.add(DatasetTemplates.read(each, field, setting)));
             }
         }
-        Set<Long> seen = new TreeSet<>(Set.of(dataset.reference().id()));
+        Set<NestedDataset> seen = new HashSet<>();
         all.addAll(nested(TemplateNeeds.all(all).nested(), gathered, seen));
         return new DatasetNeeds(dataset, TemplateNeeds.all(all));
     }
 
-    private static List<TemplateNeeds> nested(Set<Long> ids, Gathered gathered, Set<Long> seen) {
+    private static List<TemplateNeeds> nested(Set<NestedDataset> parts, Gathered gathered, Set<NestedDataset> seen) {
         TemplateField field = TemplateField.of(TemplateField.Kind.SQL);
         List<TemplateNeeds> all = new ArrayList<>();
-        for (long id : ids) {
-            if (!seen.add(id)) {
+        for (NestedDataset part : parts) {
+            if (!seen.add(part)) {
                 continue;
             }
-            gathered.anyDefinition(id)
+            gathered.anyDefinition(part.id())
                     .ifPresentOrElse(
                             inner -> {
                                 TemplateNeeds needs =
-                                        TemplateNeeds.all(DatasetTemplates.read(inner, setting(inner, gathered)));
+                                        TemplateNeeds.all(DatasetTemplates.read(inner, part, setting(inner, gathered)));
                                 all.add(needs.within(field));
                                 all.addAll(nested(needs.nested(), gathered, seen));
                             },
-                            () -> all.add(hidden(id, field)));
+                            () -> all.add(hidden(part.id(), field)));
         }
         return all;
     }
@@ -99,12 +100,6 @@ record DatasetNeeds(DatasetDefinition dataset, TemplateNeeds needs) {
             items.unresolvedOnce(
                     Kind.TEMPLATE, "template:" + id, "", dataset.reference().name(), id, why);
         }
-        needs.variables()
-                .forEach(variable -> items.recovered(
-                        Kind.VARIABLE,
-                        "variable:" + id + ":",
-                        variable.id().value(),
-                        SafeText.shown(variable.name(), "variable"),
-                        id));
+        needs.variables().forEach(variable -> items.variable("variable:" + id + ":", variable, id, false));
     }
 }

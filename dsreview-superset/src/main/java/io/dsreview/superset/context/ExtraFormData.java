@@ -47,6 +47,7 @@ final class ExtraFormData {
     private final Set<String> notCarried = new TreeSet<>();
     private int values;
     private boolean tooLarge;
+    private boolean showsNothing;
     private @Nullable String timeRange;
     private @Nullable String timeGrain;
     private @Nullable String timeColumn;
@@ -79,6 +80,11 @@ final class ExtraFormData {
         return tooLarge;
     }
 
+    /** Tells whether it holds the condition by which Superset shows no row until a required filter has a value. */
+    boolean showsNothing() {
+        return showsNothing;
+    }
+
     /** Returns the names of the parts that cannot be carried. */
     Set<String> notCarried() {
         return notCarried;
@@ -93,6 +99,10 @@ final class ExtraFormData {
         boolean isTooLong = text != null && ValueLimits.isTooLong(text);
         if (name.equals("filters") && part.isList()) {
             part.elements().forEach(this::condition);
+        } else if (name.equals("adhoc_filters")
+                && part.isList()
+                && part.elements().stream().allMatch(ExtraFormData::isNeverTrue)) {
+            showsNothing = true;
         } else if (TIMES.contains(name) && isText && isTooLong) {
             tooLarge = true;
         } else if (name.equals("time_range") && isText) {
@@ -106,6 +116,12 @@ final class ExtraFormData {
         } else {
             notCarried.add(KNOWN_PARTS.contains(name) ? name : "another part");
         }
+    }
+
+    private static boolean isNeverTrue(Json filter) {
+        return filter.at("expressionType").text("").equals("SQL")
+                && filter.at("clause").text("").equals("WHERE")
+                && filter.at("sqlExpression").text("").equals("1 = 0");
     }
 
     private void condition(Json filter) {

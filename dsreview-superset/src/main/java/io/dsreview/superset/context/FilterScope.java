@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Which charts a filter reaches, by Superset's own rule: {@code chartsInScope} where it is stored, else every chart that
- * is not excluded and lies below one of the roots. A click in a chart reaches all others unless the dashboard says
+ * is not excluded and lies below one of the roots: below none if the list of roots is empty. A click in a chart reaches all others unless the dashboard says
  * otherwise. Ids of charts that are not on the dashboard count for nothing.
  */
 final class FilterScope {
@@ -57,6 +57,9 @@ final class FilterScope {
         boolean listed = chartsInScope.isList();
         Set<Long> named = ids(listed ? chartsInScope : scope.at("excluded"));
         Set<String> roots = new HashSet<>();
+        if (!scope.at("rootPath").isList()) {
+            roots.add(WHOLE_DASHBOARD);
+        }
         scope.at("rootPath").elements().forEach(root -> roots.add(root.text("")));
         for (ChartWire chart : charts) {
             boolean inScope = listed ? named.contains(chart.id()) : !named.contains(chart.id()) && below(chart, roots);
@@ -68,7 +71,7 @@ final class FilterScope {
     }
 
     private boolean below(ChartWire chart, Set<String> roots) {
-        if (roots.isEmpty() || roots.contains(WHOLE_DASHBOARD)) {
+        if (roots.contains(WHOLE_DASHBOARD)) {
             return true;
         }
         return parents.getOrDefault(chart.id(), Set.of()).stream().anyMatch(roots::contains);

@@ -2,10 +2,13 @@ package io.dsreview.superset.context;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.Kind;
 import io.dsreview.api.superset.RecoveryItem.State;
 import io.dsreview.api.superset.RecoverySummary;
+import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.text.SafeText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,17 @@ final class Items {
     void unresolvedOnce(Kind kind, String prefix, String name, String shown, @Nullable Long dataset, Problem why) {
         if (!items.containsKey(SafeText.itemId(prefix, name, items.size() + 1))) {
             unresolved(kind, prefix, name, shown, dataset, false, why);
+        }
+    }
+
+    /** A plain name that nothing gives a value is only known in part. */
+    void variable(String prefix, TemplateVariable variable, @Nullable Long dataset, boolean hasValue) {
+        String shown = SafeText.shown(variable.name(), "variable");
+        if (variable.kind() == VariableKind.VARIABLE && variable.required() && !hasValue) {
+            Problem why = Problem.of(SupersetErrorCode.RECOVERY_TEMPLATE_VALUE_MISSING, "name", shown);
+            partial(Kind.VARIABLE, prefix, variable.id().value(), shown, dataset, false, why);
+        } else {
+            recovered(Kind.VARIABLE, prefix, variable.id().value(), shown, dataset);
         }
     }
 

@@ -10,6 +10,7 @@ import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.Json;
 import io.dsreview.superset.http.SupersetFailures;
 import io.dsreview.superset.template.DatasetTemplates;
+import io.dsreview.superset.template.NestedDataset;
 import io.dsreview.superset.template.TemplateNeeds;
 import io.dsreview.superset.template.TemplateSetting;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The reading for one link. What a recovery cannot do without ends it; what may be gone is empty. */
 record LinkReads(Conversation conversation) {
@@ -93,6 +95,9 @@ record LinkReads(Conversation conversation) {
                 ? TemplateNeeds.all(DatasetTemplates.read(
                                 defined.definition(), new TemplateSetting(Map.of(), Optional.empty(), Set.of())))
                         .nested()
+                        .stream()
+                        .map(NestedDataset::id)
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 

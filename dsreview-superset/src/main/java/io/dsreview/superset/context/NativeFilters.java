@@ -79,6 +79,9 @@ final class NativeFilters {
         if (chosen.origin() == FilterOrigin.NONE && !form.value().isEmpty()) {
             notCarried.add("extraFormData");
         }
+        if (form.showsNothing() && (!filter.needsValue() || !form.value().isEmpty())) {
+            notCarried.add("adhoc_filters");
+        }
         Set<Long> charts = scope.charts(filter);
         String column = filter.column();
         boolean legalColumn = column.isEmpty() || SafeText.isIdentifier(column);
@@ -173,7 +176,7 @@ final class NativeFilters {
     private void crossFilter(ChartWire chart, Json mask) {
         String id = String.valueOf(chart.id());
         ExtraFormData form = ExtraFormData.read(mask.at("extraFormData"));
-        if (form.isTooLarge() || !form.notCarried().isEmpty()) {
+        if (form.isTooLarge() || form.showsNothing() || !form.notCarried().isEmpty()) {
             Problem why = Problem.of(SupersetErrorCode.RECOVERY_CROSS_FILTER, "chart", id);
             items.unresolved(Kind.FILTER, PREFIX, id, chart.name(), null, true, why);
             return;

@@ -39,27 +39,27 @@ final class QueryNeeds {
             String name = SafeText.shown(doubt.name(), "template");
             items.unresolvedOnce(Kind.TEMPLATE, "template:query:", doubt.key(), name, null, doubt.problem());
         }
+        Map<String, String> parameters = parameters(query);
         needs.variables()
-                .forEach(variable -> items.recovered(
-                        Kind.VARIABLE,
+                .forEach(variable -> items.variable(
                         "variable:query:",
-                        variable.id().value(),
-                        SafeText.shown(variable.name(), "variable"),
-                        null));
+                        variable,
+                        null,
+                        !query.parametersTold() || parameters.containsKey(variable.name())));
         return new RecoveredQuery(
                 SafeText.shown(query.name(), ""),
                 SafeText.isValue(query.sql()) ? query.sql() : SafeText.described(query.sql()),
                 query.databaseId(),
                 query.catalog(),
                 query.schema(),
-                parameters(query),
+                parameters,
                 needs.variables());
     }
 
     private static Map<String, String> parameters(QueryWire query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         query.parameters().members().forEach((name, value) -> {
-            String text = value.text() != null ? value.text() : value.number();
+            String text = value.asText();
             if (text != null && SafeText.isIdentifier(name) && SafeText.isValue(text)) {
                 parameters.put(name, text);
             }

@@ -1,5 +1,6 @@
 package io.dsreview.superset.context;
 
+import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.superset.http.Json;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,21 @@ record QueryWire(
                 FilterOrigin.SAVED_STATE);
     }
 
+    /** Before 2.0 the name of a shared tab was its title. */
     static QueryWire shared(Json result) {
         return of(
                 result,
-                result.at("name"),
+                result.at("name").isEmpty() ? result.at("title") : result.at("name"),
                 result.at("dbId"),
                 result.at("templateParams"),
                 true,
                 FilterOrigin.PERMALINK);
+    }
+
+    /** Returns the same query in the database and schema of a dataset. */
+    QueryWire in(DatasetReference dataset) {
+        return new QueryWire(
+                name, sql, dataset.databaseId(), catalog, dataset.schema(), parameters, parametersTold, origin);
     }
 
     private static QueryWire of(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What defines the SQL of a dataset, as Superset tells it.
  *
  * @param reference which dataset
+ * @param databaseKind the kind of its database, such as {@code trino}; may be empty
  * @param description what its owner says about it; may be empty
  * @param sql the SQL of a virtual dataset; empty for a table
  * @param fetchValuesPredicate condition for the values offered by filters; may be empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetDefinition(
         DatasetReference reference,
+        String databaseKind,
         String description,
         String sql,
         String fetchValuesPredicate,

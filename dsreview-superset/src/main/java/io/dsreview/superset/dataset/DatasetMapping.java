@@ -14,7 +14,7 @@ final class DatasetMapping {
 
     /** What is asked for: nothing that would make Superset connect to the database. */
     static final String QUERY = "(columns:!(id,table_name,sql,schema,description,main_dttm_col,fetch_values_predicate,"
-            + "template_params,offset,changed_on,database.id,columns.column_name,columns.type,columns.is_dttm,"
+            + "template_params,offset,changed_on,database.id,database.backend,columns.column_name,columns.type,columns.is_dttm,"
             + "columns.expression,metrics.metric_name,metrics.expression),keys:!(none))";
 
     private DatasetMapping() {}
@@ -31,6 +31,7 @@ final class DatasetMapping {
                 id, name, database.getAsLong(), nonEmpty(result.at("schema")), nonEmpty(result.at("main_dttm_col")));
         return Optional.of(new DatasetDefinition(
                 reference,
+                result.at("database").at("backend").text(""),
                 result.at("description").text(""),
                 result.at("sql").text(""),
                 result.at("fetch_values_predicate").text(""),

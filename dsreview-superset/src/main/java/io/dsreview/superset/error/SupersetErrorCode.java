@@ -105,6 +105,10 @@ public enum SupersetErrorCode implements ErrorCode {
     RECOVERY_QUERY_HIDDEN(RetryClass.FIX_FIRST),
     /** The permalink into SQL Lab names nothing any more, or this version has none. */
     RECOVERY_SQLLAB_PERMALINK_LOST(RetryClass.FIX_FIRST),
+    /** A shared query of old that this version shows to browsers only. */
+    RECOVERY_SHARED_QUERY_SESSION_ONLY(RetryClass.FIX_FIRST),
+    /** A shared query of old in whose place this version would show another one. */
+    RECOVERY_SHARED_QUERY_MISTAKEN(RetryClass.FIX_FIRST),
     /** The link does not tell in which database its SQL runs. */
     RECOVERY_QUERY_WITHOUT_DATABASE(RetryClass.FIX_FIRST),
     /** Superset does not tell with which parameters the query ran. */
@@ -147,10 +151,14 @@ public enum SupersetErrorCode implements ErrorCode {
     RECOVERY_TEMPLATE_MACRO(RetryClass.FIX_FIRST),
     /** A template uses a name that nothing defines. */
     RECOVERY_TEMPLATE_NAME(RetryClass.FIX_FIRST),
+    /** A template uses a plain name that has neither a value nor a default. */
+    RECOVERY_TEMPLATE_VALUE_MISSING(RetryClass.FIX_FIRST),
     /** A template computes the name of a parameter or column. */
     RECOVERY_TEMPLATE_ARGUMENT(RetryClass.FIX_FIRST),
     /** A template uses a macro or filter that came with a later version of Superset. */
     RECOVERY_TEMPLATE_NOT_OFFERED(RetryClass.FIX_FIRST),
+    /** A template uses a macro of another kind of database than its own. */
+    RECOVERY_TEMPLATE_OTHER_DATABASE(RetryClass.FIX_FIRST),
     /** A template puts in a dataset that is gone or hidden. */
     RECOVERY_TEMPLATE_NESTED_HIDDEN(RetryClass.FIX_FIRST),
     /** The server renders no templates. */

@@ -31,7 +31,7 @@ public record ApiRequest(
         boolean safe,
         Set<String> optionalKeys) {
 
-    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_-]{1,255}");
+    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_-]{1,255}|kv:[0-9]{1,18}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)?");
 
     /** Where a request goes, and what its answer looks like. */
@@ -58,7 +58,7 @@ public record ApiRequest(
             boolean lastSlash = i == path.size() - 1 && path.get(i).isEmpty();
             if (!lastSlash && !legal.matcher(path.get(i)).matches()) {
                 throw new IllegalArgumentException("segment " + i + " of the request '" + name
-                        + "' is not made of 1 to 255 letters, digits, '_' and '-'");
+                        + "' is not made of 1 to 255 letters, digits, '_' and '-', nor 'kv:' and a number");
             }
         }
     }
@@ -151,7 +151,8 @@ public record ApiRequest(
 
     /**
      * Tells whether a text can stand in a path as one segment that is nothing else: letters, digits, underscores and
-     * hyphens, which is what Superset's ids, slugs and keys are made of.
+     * hyphens, which is what Superset's ids, slugs and keys are made of; or {@code kv:} and a number, by which it names
+     * entries of its key value store of old.
      *
      * @param text the text
      * @return true if it can

@@ -229,6 +229,19 @@ public final class Json {
         return Collections.unmodifiableMap(members);
     }
 
+    /**
+     * Returns any value as text, for where Superset itself makes a text of it.
+     *
+     * @return a text as it is, a number in the digits the server sent, {@code true} or {@code false}, a list or object as
+     *     JSON; null if there is no value
+     */
+    public @Nullable String asText() {
+        if (isAbsent() || node.isString()) {
+            return text();
+        }
+        return node.isNumber() ? number() : node.toString();
+    }
+
     /** Returns the kind of value only: what a server sends is not for logs. */
     @Override
     public String toString() {

@@ -75,7 +75,7 @@ final class ExploreLinks {
     private static @Nullable String formData(LinkParameters parameters) throws LinkRefusal {
         String formData = parameters.text("form_data");
         for (int i = 0; i < MOST_ENCODINGS && formData != null && formData.startsWith("%7B"); i++) {
-            formData = PercentText.decode(formData);
+            formData = PercentText.decodeValue(formData);
         }
         return formData;
     }

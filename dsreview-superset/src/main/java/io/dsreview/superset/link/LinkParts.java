@@ -106,7 +106,7 @@ record LinkParts(String scheme, String host, int port, List<String> path, Map<St
             String encodedName = before('=', pair);
             String name = PercentText.decode(encodedName.replace('+', ' '));
             String rest = pair.substring(encodedName.length());
-            String value = PercentText.decode((rest.isEmpty() ? "" : rest.substring(1)).replace('+', ' '));
+            String value = PercentText.decodeValue((rest.isEmpty() ? "" : rest.substring(1)).replace('+', ' '));
             if (!name.isEmpty()) {
                 parameters.putIfAbsent(name, value);
             }

@@ -11,7 +11,15 @@ final class PercentText {
 
     private PercentText() {}
 
+    /** Decodes what names something, in which nothing may be hidden. */
     static String decode(String encoded) throws LinkRefusal {
+        String decoded = decodeValue(encoded);
+        PastedText.checkCharacters(decoded);
+        return decoded;
+    }
+
+    /** Decodes a value, which may hold any character but the null character: the SQL of a link has line breaks. */
+    static String decodeValue(String encoded) throws LinkRefusal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char character = encoded.charAt(i);
@@ -30,7 +38,10 @@ final class PercentText {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
-            PastedText.checkCharacters(decoded);
+            int nul = decoded.indexOf('\0');
+            if (nul >= 0) {
+                throw new LinkRefusal(SupersetErrorCode.LINK_CHARACTER_ILLEGAL, "position", String.valueOf(nul + 1));
+            }
             return decoded;
         } catch (CharacterCodingException notUtf8) {
             throw new LinkRefusal(SupersetErrorCode.LINK_UNREADABLE);

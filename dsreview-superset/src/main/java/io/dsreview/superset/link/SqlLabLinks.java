@@ -16,13 +16,17 @@ final class SqlLabLinks {
 
     private SqlLabLinks() {}
 
-    /** Returns the link, or null if it names no query. */
+    /**
+     * Returns the link, or null if it names no query. Of several queries the page opens the first in the order below; a
+     * dataset and SQL go together: the SQL then runs where the dataset is.
+     */
     static @Nullable SupersetLink tab(EnvironmentId environment, LinkParameters parameters) throws LinkRefusal {
-        Long savedQuery = parameters.id("savedQueryId");
-        Long query = savedQuery == null ? parameters.id("queryId") : null;
         Long shared = parameters.id(ID);
-        String sql = parameters.text("sql");
-        Long dataset = sql == null ? dataset(parameters) : null;
+        Long savedQuery = shared == null ? parameters.id("savedQueryId") : null;
+        Long query = shared == null && savedQuery == null ? parameters.id("queryId") : null;
+        boolean isKept = shared != null || savedQuery != null || query != null;
+        String sql = isKept ? null : parameters.text("sql");
+        Long dataset = isKept ? null : dataset(parameters);
         boolean empty = savedQuery == null && query == null && shared == null && sql == null && dataset == null;
         if (empty) {
             return null;

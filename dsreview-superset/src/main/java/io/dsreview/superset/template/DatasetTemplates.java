@@ -30,11 +30,10 @@ public final class DatasetTemplates {
     public static TemplateSetting setting(
             DatasetDefinition dataset, Optional<SupersetVersion> release, Set<String> siteNames) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        Json.parse(dataset.templateParameters()).members().forEach((name, value) -> {
-            String text = value.text() != null ? value.text() : value.number();
-            parameters.put(name, value.isBoolean() ? String.valueOf(value.isTrue()) : text);
-        });
-        return new TemplateSetting(parameters, release, siteNames);
+        Json.parse(dataset.templateParameters())
+                .members()
+                .forEach((name, value) -> parameters.put(name, value.asText()));
+        return new TemplateSetting(parameters, release, siteNames, dataset.databaseKind());
     }
 
     /**
@@ -61,6 +60,32 @@ public final class DatasetTemplates {
                         setting));
         add(needs, dataset.fetchValuesPredicate(), TemplateField.of(Kind.FETCH_VALUES_PREDICATE), setting);
         return needs;
+    }
+
+    /**
+     * Reads the templates in a part of a dataset that another template puts in.
+     *
+     * @param dataset the dataset
+     * @param nested which part
+     * @param setting what is around them
+     * @return what each field needs that has a template
+     */
+    public static List<TemplateNeeds> read(DatasetDefinition dataset, NestedDataset nested, TemplateSetting setting) {
+        return read(
+                new DatasetDefinition(
+                        dataset.reference(),
+                        dataset.databaseKind(),
+                        "",
+                        nested.holdsRows() ? dataset.sql() : "",
+                        "",
+                        dataset.templateParameters(),
+                        "",
+                        "",
+                        nested.holdsRows() ? dataset.columns() : List.of(),
+                        dataset.metrics().stream()
+                                .filter(metric -> nested.holdsMetric(metric.name()))
+                                .toList()),
+                setting);
     }
 
     /**

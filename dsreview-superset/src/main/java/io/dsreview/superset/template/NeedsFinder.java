@@ -4,6 +4,7 @@ import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.superset.http.Json;
 import io.dsreview.superset.jinja.CallArguments;
 import io.dsreview.superset.jinja.TemplateReader;
 import io.dsreview.superset.jinja.TemplateReading;
@@ -11,8 +12,11 @@ import io.dsreview.superset.jinja.Use;
 import io.dsreview.superset.jinja.syntax.Position;
 import io.dsreview.superset.jinja.syntax.Template.Fault;
 import io.dsreview.superset.jinja.tree.Value;
+import io.dsreview.superset.template.NestedDataset.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,7 +36,7 @@ final class NeedsFinder {
     private final List<TemplateDoubt> doubts = new ArrayList<>();
     private final Set<String> printed = new TreeSet<>();
     private final Set<String> usedOtherwise = new TreeSet<>();
-    private final Set<Long> nested = new TreeSet<>();
+    private final Set<NestedDataset> nested = new LinkedHashSet<>();
 
     private NeedsFinder(TemplateField field, TemplateSetting setting) {
         this.field = field;
@@ -72,8 +76,10 @@ final class NeedsFinder {
             plain(use, false, setting.parameters().get(use.name()));
         } else if (SupersetNames.isChartVariable(use.name())) {
             add(use, VariableKind.CHART_VARIABLE, use.name(), false, null);
-        } else if (SupersetNames.isEngine(use.name()) || setting.siteNames().contains(use.name())) {
+        } else if (setting.siteNames().contains(use.name())) {
             add(use, VariableKind.MACRO, use.dotted(), false, null);
+        } else if (SupersetNames.isEngine(use.name())) {
+            engine(use);
         } else if (call != null) {
             doubt(SupersetErrorCode.RECOVERY_TEMPLATE_MACRO, use.dotted(), use.position());
         } else {
@@ -82,6 +88,15 @@ final class NeedsFinder {
             if (!use.attributes().isEmpty() && !optional) {
                 doubt(SupersetErrorCode.RECOVERY_TEMPLATE_NAME, use.dotted(), use.position());
             }
+        }
+    }
+
+    /** A macro that Superset offers for some kinds of database only. */
+    private void engine(Use use) {
+        if (setting.isOn(SupersetNames.databasesWith(use.name()))) {
+            add(use, VariableKind.MACRO, use.dotted(), false, null);
+        } else {
+            doubt(SupersetErrorCode.RECOVERY_TEMPLATE_OTHER_DATABASE, use.dotted(), use.position());
         }
     }
 
@@ -111,9 +126,21 @@ final class NeedsFinder {
             return;
         }
         if (id instanceof Value.Numeral numeral && ID.matcher(numeral.digits()).matches()) {
-            nested.add(Long.parseLong(numeral.digits()));
+            nested.add(nested(Long.parseLong(numeral.digits()), call, position == 0));
         }
         add(use, VariableKind.MACRO, use.name(), false, null);
+    }
+
+    private static NestedDataset nested(long id, CallArguments call, boolean isRows) {
+        if (isRows) {
+            Value metrics = call.argument(1, "include_metrics");
+            boolean without =
+                    metrics == null || metrics.equals(new Value.Truth(false)) || metrics instanceof Value.None;
+            return new NestedDataset(id, without ? Part.ROWS : Part.ROWS_AND_METRICS, "");
+        }
+        return call.argument(0, "metric_key") instanceof Value.Text metric
+                ? new NestedDataset(id, Part.METRIC, metric.text())
+                : new NestedDataset(id, Part.ANY_METRIC, "");
     }
 
     /** A macro that asks for a value by the name of a parameter or column. */
@@ -183,9 +210,19 @@ final class NeedsFinder {
         return value != null && !(value instanceof Value.None);
     }
 
+    /** Text and numbers as they are, a list as JSON; what is only known when it is rendered, not at all. */
     private static @Nullable String written(@Nullable Value value) {
+        if (value instanceof Value.Items items) {
+            List<String> elements = items.items().stream()
+                    .flatMap(item -> Optional.ofNullable(written(item)).stream())
+                    .toList();
+            return elements.size() == items.items().size() ? Json.write(elements) : null;
+        }
         if (value instanceof Value.Text text) {
             return text.text();
+        }
+        if (value instanceof Value.Truth truth) {
+            return String.valueOf(truth.value());
         }
         return value instanceof Value.Numeral numeral ? numeral.digits() : null;
     }

@@ -31,8 +31,12 @@ final class SupersetNames {
 
     private static final Map<String, SupersetVersion> FILTERS = Map.of("where_in", ALWAYS, "to_datetime", SINCE_6_0);
 
-    /** Some databases' own macros, such as {@code presto.latest_partition}. */
-    private static final Set<String> ENGINES = Set.of("hive", "presto", "spark", "trino");
+    /** Some databases' own macros, such as {@code presto.latest_partition}, and the kinds of database that have them. */
+    private static final Map<String, Set<String>> ENGINES = Map.of(
+            "hive", Set.of("hive", "spark"),
+            "presto", Set.of("presto", "trino"),
+            "spark", Set.of("spark"),
+            "trino", Set.of("trino"));
 
     private static final Set<String> CHART_VARIABLES = Set.of(
             "columns",
@@ -54,7 +58,12 @@ final class SupersetNames {
     }
 
     static boolean isEngine(String name) {
-        return ENGINES.contains(name);
+        return ENGINES.containsKey(name);
+    }
+
+    /** Returns the kinds of database that have an engine's macros. */
+    static Set<String> databasesWith(String engine) {
+        return ENGINES.getOrDefault(engine, Set.of());
     }
 
     static boolean isChartVariable(String name) {

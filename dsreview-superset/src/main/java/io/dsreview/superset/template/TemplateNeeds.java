@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what no value can be given for; copied
  * @param names every undeclared name; copied, in order
  * @param printedOnly the plain variables that are used in no other way than as <code>{{ x }}</code>; copied
- * @param nested ids of the datasets whose SQL is put in by <code>{{ dataset(7) }}</code> or
- *     <code>{{ metric('m', 7) }}</code>, with their own templates; copied
+ * @param nested the parts of other datasets that are put in; copied
  */
 public record TemplateNeeds(
         List<TemplateVariable> variables,
         List<TemplateDoubt> doubts,
         Set<String> names,
         Set<String> printedOnly,
-        Set<Long> nested) {
+        Set<NestedDataset> nested) {
 
     /** The needs of no template at all. */
     public static final TemplateNeeds NONE = new TemplateNeeds(List.of(), List.of(), Set.of(), Set.of(), Set.of());
@@ -41,7 +40,7 @@ public record TemplateNeeds(
         doubts = List.copyOf(doubts);
         names = Collections.unmodifiableSet(new TreeSet<>(names));
         printedOnly = Collections.unmodifiableSet(new TreeSet<>(printedOnly));
-        nested = Collections.unmodifiableSet(new TreeSet<>(nested));
+        nested = Collections.unmodifiableSet(new LinkedHashSet<>(nested));
     }
 
     /**
@@ -57,7 +56,7 @@ public record TemplateNeeds(
         Set<String> names = new TreeSet<>();
         Set<String> usedOtherwise = new TreeSet<>();
         Set<String> printed = new TreeSet<>();
-        Set<Long> nested = new TreeSet<>();
+        Set<NestedDataset> nested = new LinkedHashSet<>();
         for (TemplateNeeds each : needs) {
             variables.addAll(each.variables());
             each.doubts().forEach(doubt -> doubts.putIfAbsent(doubt.code() + ":" + doubt.key(), doubt));

@@ -226,7 +226,7 @@ class CapabilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.1.3, 0", "4.0.2, 0", "4.1.4, 5", "5.0.0, 8", "6.0.0, 11", "6.1.0, 13", "7.2.0, 13"})
+    @CsvSource({"3.1.3, 0", "4.0.2, 0", "4.1.4, 5", "5.0.0, 8", "6.0.0, 12", "6.1.0, 14", "7.2.0, 14"})
     void aReleaseHasWhatCameUpToIt(String text, int known) {
         Optional<SupersetVersion> release = SupersetVersion.parse(text);
         SupersetCapabilities capabilities =

@@ -46,7 +46,7 @@ class TemplateNeedsTest {
                 needs(
                         "{% set picked = filter_values('region') or ['EMEA', 'APAC'] %}{% for r in picked %}"
                                 + "{% if not loop.first %} OR {% endif %}region = '{{ r }}'{% endfor %}",
-                        "filter_values:region"),
+                        "filter_values:region=[\"EMEA\",\"APAC\"]"),
                 needs(
                         "{% set window = get_time_filter('d', default='Last year', remove_filter=True) %}"
                                 + "{% if window.from_expr %}d >= {{ window.from_expr }}{% endif %}",
@@ -63,7 +63,7 @@ class TemplateNeedsTest {
                         List.of("filter_values:status"), List.of("SYNTAX")),
                 needs(
                         "IN {{ (filter_values('country_code') or ['CH', 'FR'])|where_in }}",
-                        "filter_values:country_code"));
+                        "filter_values:country_code=[\"CH\",\"FR\"]"));
     }
 
     static Stream<Case> defaultsAndDoubts() {
@@ -171,7 +171,7 @@ class TemplateNeedsTest {
                 .containsExactly("variable:x!", "url_param:a!", "macro:dataset", "macro:metric");
         assertThat(all.variables().get(0).fields()).containsExactly(SQL, metric);
         assertThat(all.printedOnly()).isEmpty();
-        assertThat(all.nested()).containsExactly(7L, 8L);
+        assertThat(all.nested()).extracting(NestedDataset::id).containsExactly(7L, 8L);
     }
 
     private static List<String> doubtsAt(String version, String template) {

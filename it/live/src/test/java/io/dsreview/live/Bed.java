@@ -10,6 +10,8 @@ import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The running Superset and what was put into it, from the manifest that the seed wrote. */
 final class Bed {
@@ -17,6 +19,11 @@ final class Bed {
     static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
 
     private final Map<?, ?> manifest;
+
+    /** A maintainer of the same name as a Superset user. */
+    static Actor actor(String user) {
+        return Actor.of("acme", user, Role.MAINTAINER);
+    }
 
     Bed(Map<?, ?> manifest) {
         this.manifest = manifest;
@@ -28,6 +35,13 @@ final class Bed {
 
     String link(String name) {
         return text((Map<?, ?>) manifest.get("links"), name);
+    }
+
+    /** The names of all links. */
+    Set<String> links() {
+        Set<String> names = new TreeSet<>();
+        ((Map<?, ?>) manifest.get("links")).keySet().forEach(name -> names.add(String.valueOf(name)));
+        return names;
     }
 
     String version() {

@@ -187,7 +187,7 @@ final class ContextJson {
         json.put("name", variable.name());
         json.put("kind", variable.kind().name());
         json.put("required", variable.required());
-        json.put("defaultValue", variable.defaultValue());
+        json.put("defaultValue", defaultValue(variable));
         json.put("value", value.value());
         json.put("origin", value.origin());
         json.put("fields", variable.fields().stream().map(ContextJson::field).toList());
@@ -217,7 +217,13 @@ final class ContextJson {
         }
         return given.orElseGet(() -> variable.defaultValue() == null
                 ? new Sourced(null, null)
-                : new Sourced(variable.defaultValue(), FilterOrigin.DEFAULT.name()));
+                : new Sourced(defaultValue(variable), FilterOrigin.DEFAULT.name()));
+    }
+
+    /** The default of a macro that reads filters may be a list, which it holds as JSON. */
+    private static @Nullable Object defaultValue(TemplateVariable variable) {
+        String text = variable.defaultValue();
+        return text != null && variable.kind().readsFilters() && text.startsWith("[") ? JsonText.parse(text) : text;
     }
 
     private static Optional<Sourced> filtered(RecoveredContext context, RecoveredDataset dataset, String column) {
