@@ -9,6 +9,7 @@ import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,23 @@ final class Bed {
     /** The datasets by name. */
     Map<?, ?> datasets() {
         return (Map<?, ?>) manifest.get("datasets");
+    }
+
+    /** The ids of the datasets that a user may see. */
+    Set<Long> visibleDatasets(String user) {
+        Set<Long> visible = new TreeSet<>();
+        Map<?, ?> who = (Map<?, ?>) ((Map<?, ?>) manifest.get("users")).get(user);
+        ((List<?>) who.get("datasets")).forEach(name -> visible.add((Long) datasets().get(name)));
+        return visible;
+    }
+
+    /** The ids of the dashboards that a user may see. */
+    Set<Long> visibleDashboards(String user) {
+        Set<Long> visible = new TreeSet<>();
+        Map<?, ?> who = (Map<?, ?>) ((Map<?, ?>) manifest.get("users")).get(user);
+        Map<?, ?> dashboards = (Map<?, ?>) manifest.get("dashboards");
+        ((List<?>) who.get("dashboards")).forEach(slug -> visible.add((Long) ((Map<?, ?>) dashboards.get(slug)).get("id")));
+        return visible;
     }
 
     String dataFile() {

@@ -44,7 +44,7 @@ class LiveReviewTest {
             live = context(bed.start(reviews, "regional_permalink"));
         }
 
-        assertThat(live.summary().items()).isEqualTo(recorded.summary().items());
+        assertThat(exceptServer(live)).isEqualTo(exceptServer(recorded));
         assertThat(live.filters()).isEqualTo(recorded.filters());
         assertThat(live.urlParameters()).isEqualTo(recorded.urlParameters());
         assertThat(live.datasets()).hasSize(1);
@@ -155,10 +155,17 @@ class LiveReviewTest {
         }
     }
 
+    /** The recorded answers lack the page that tells what the server is. */
+    private static List<RecoveryItem> exceptServer(RecoveredContext context) {
+        return context.summary().items().stream()
+                .filter(item -> item.kind() != RecoveryItem.Kind.SERVER)
+                .toList();
+    }
+
     @OnEveryBed
     void SX3_answersOtherLinkShapesWithWhatIsSupported(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
-            for (String name : List.of("explore_chart", "sqllab", "dataset_page", "chart_list")) {
+            for (String name : List.of("chart_list", "sqllab_history", "welcome", "short_url")) {
                 Review review = bed.start(reviews, name);
 
                 assertThat(review.session().recovery().phase()).isEqualTo(Phase.UNSUPPORTED);
@@ -216,7 +223,7 @@ class LiveReviewTest {
             Review review = choose(bed.start(reviews, "jinja_permalink"), "v_undeclared");
 
             assertThat(review.session().recovery().relevantItems())
-                    .filteredOn(item -> item.kind() == RecoveryItem.Kind.TEMPLATE)
+                    .filteredOn(item -> item.kind() == RecoveryItem.Kind.VARIABLE && item.state() == State.PARTIAL)
                     .extracting(RecoveryItem::name)
                     .contains("wanted_status", "floor_amount");
             assertThat(review.explain(Gate.LAUNCH))

@@ -54,6 +54,13 @@ final class Score {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Returns the differences of one kind in things, without those in the doubts about things. */
+    List<String> things(Verdict verdict) {
+        return differences.stream()
+                .filter(each -> each.startsWith(verdict.name()) && !each.contains(": doubt about "))
+                .toList();
+    }
+
     /** Returns the share of the right items, from 0 to 1. */
     double right() {
         return (double) count(Verdict.RIGHT) / items();
@@ -100,6 +107,7 @@ final class Score {
                 .anyMatch(doubt -> doubt.equals(Told.LINK)
                         || doubt.equals(key)
                         || (words[0].equals("variable") && doubt.equals("template " + about))
+                        || doubt.equals("dataset " + about)
                         || (words[0].equals("condition") && doubt.startsWith("filter "))
                         || (words[0].equals("query") && doubt.startsWith("query")));
     }
