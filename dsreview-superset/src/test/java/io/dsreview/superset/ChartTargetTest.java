@@ -92,6 +92,25 @@ class ChartTargetTest {
         }
     }
 
+    @Test
+    void buildsTheQueryOfTheSettingsWhereThePageDoes() {
+        String form = """
+                {"datasource":"7__table","viz_type":"table","query_mode":"raw","all_columns":["region"],"row_limit":30}""";
+        try (FakeSuperset server = server(QUERY)) {
+            server.json(
+                    "GET /api/v1/chart/10",
+                    200,
+                    "{\"result\":{\"viz_type\":\"table\",\"params\":" + Shop.quoted(form)
+                            + ",\"query_context\":null}}");
+
+            assertThat(compile(server)).isInstanceOf(Compilation.Compiled.class);
+
+            Map<?, ?> query = (Map<?, ?>) ((List<?>) sent(server).get("queries")).get(0);
+            assertThat(query.get("columns")).isEqualTo(List.of("region"));
+            assertThat(query.get("row_limit")).isEqualTo(30L);
+        }
+    }
+
     private static FakeSuperset server(String query) {
         FakeSuperset server = Shop.server();
         chart(server, query, "7__table");
@@ -99,13 +118,13 @@ class ChartTargetTest {
     }
 
     private static void chart(FakeSuperset server, String query, String datasource) {
-        String form = "{\"datasource\":\"" + datasource + "\",\"viz_type\":\"table\"}";
+        String form = "{\"datasource\":\"" + datasource + "\",\"viz_type\":\"sunburst_v2\"}";
         String context =
                 "{\"datasource\":{\"id\":7,\"type\":\"table\"},\"queries\":[" + query + "],\"form_data\":" + form + "}";
         server.json(
                 "GET /api/v1/chart/10",
                 200,
-                "{\"result\":{\"viz_type\":\"table\",\"slice_name\":\"Orders\",\"params\":" + Shop.quoted(form)
+                "{\"result\":{\"viz_type\":\"sunburst_v2\",\"slice_name\":\"Orders\",\"params\":" + Shop.quoted(form)
                         + ",\"query_context\":" + Shop.quoted(context) + "}}");
     }
 

@@ -65,9 +65,6 @@ final class AdHocFilters {
         if (filter.get("timeGrain") != null) {
             condition.put("grain", filter.get("timeGrain"));
         }
-        if (Boolean.TRUE.equals(filter.get("isExtra"))) {
-            condition.put("isExtra", true);
-        }
         return condition;
     }
 

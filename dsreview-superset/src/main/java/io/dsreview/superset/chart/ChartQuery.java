@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was read from
  * @param query what to send as {@code queries[0]}: only members that decide the SQL
  * @param formData what to send as {@code form_data}: only members by which the server itself changes a query, such as
- *     {@code x_axis}
+ *     {@code x_axis}, and which columns of a table are times
  * @param leftOut what the chart does beyond one SQL statement, by Superset's names ({@code post_processing}, {@code
  *     time_offsets}, …); copied and sorted. What runs is the SQL alone
  */

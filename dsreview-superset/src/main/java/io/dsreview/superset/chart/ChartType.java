@@ -34,6 +34,13 @@ final class ChartType {
                 || Set.of(TABLE, "pie", "big_number", "big_number_total").contains(type);
     }
 
+    /** Tells whether a table shows plain rows; without a mode it does if it names columns for them. */
+    static boolean isRawTable(String type, Map<String, @Nullable Object> form) {
+        boolean aggregate = "aggregate".equals(form.get("query_mode"));
+        boolean raw = "raw".equals(form.get("query_mode"));
+        return type.equals(TABLE) && (raw || (!aggregate && !Fields.isEmpty(form.get("all_columns"))));
+    }
+
     /** Changes a common query to that of a known type. */
     static void apply(String type, Map<String, @Nullable Object> form, Map<String, @Nullable Object> query) {
         ChartType chart = new ChartType(form, query);
@@ -51,9 +58,7 @@ final class ChartType {
         if (Boolean.TRUE.equals(form.get("server_pagination"))) {
             firstPage();
         }
-        boolean raw = "raw".equals(form.get("query_mode"));
-        boolean aggregate = "aggregate".equals(form.get("query_mode"));
-        if (raw || (!aggregate && !Fields.isEmpty(form.get("all_columns")))) {
+        if (isRawTable(TABLE, form)) {
             return;
         }
         List<@Nullable Object> metrics = metrics();
@@ -72,9 +77,8 @@ final class ChartType {
     /** A table that asks for one page at a time begins with the first. */
     private void firstPage() {
         Long page = Fields.number(form.get("server_page_length"));
-        Long limit = Fields.number(form.get("row_limit"));
         if (page != null && page > 0) {
-            query.put("row_limit", limit != null && limit > 0 ? Math.min(page, limit) : page);
+            query.put("row_limit", page);
             query.put("row_offset", 0L);
         }
     }
@@ -105,13 +109,14 @@ final class ChartType {
         if (sortsAxis) {
             metrics.addAll(sortBy.subList(0, 1));
         }
-        query.put("metrics", sortsAxis ? Labels.distinct(metrics, Labels::ofMetric) : metrics);
+        query.put("metrics", Labels.distinct(metrics, Labels::ofMetric));
         if (axis.isEmpty()) {
             query.put("is_timeseries", true);
         }
         List<@Nullable Object> columns = new ArrayList<>(axis);
         columns.addAll(groups);
         query.put("columns", columns);
+        query.remove("series_columns");
         if (form.get("groupby") != null) {
             query.put("series_columns", form.get("groupby"));
         }
@@ -154,8 +159,12 @@ final class ChartType {
         for (Object axis : Axis.of(form)) {
             int at = columns.indexOf(axis);
             if (at >= 0) {
-                columns.set(
-                        at, Axis.marked(axis, Fields.object(query.get("extras")).get("time_grain_sqla")));
+                Object grain = Fields.object(query.get("extras")).get("time_grain_sqla");
+                Map<String, @Nullable Object> marked = Axis.marked(axis, grain);
+                if (axis instanceof String) {
+                    marked.put("isColumnReference", true); // 6.1; earlier versions take no notice
+                }
+                columns.set(at, marked);
                 query.put("columns", columns);
                 query.remove("is_timeseries");
             }

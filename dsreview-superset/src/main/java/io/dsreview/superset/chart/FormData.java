@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What of a chart's form is sent beside its query: only members by which the server itself changes a query. */
 final class FormData {
 
+    /** Which columns are times: not for the server, but for a dashboard's time grain. */
+    static final String TEMPORAL_COLUMNS = "temporal_columns_lookup";
+
     private static final List<String> MEMBERS = List.of(
             "datasource",
             "slice_id",
@@ -16,7 +19,7 @@ final class FormData {
             "tooltip_contents",
             "currency_format",
             "server_pagination",
-            "temporal_columns_lookup");
+            TEMPORAL_COLUMNS);
 
     private FormData() {}
 
@@ -27,6 +30,9 @@ final class FormData {
             if (form.get(member) != null) {
                 sent.put(member, form.get(member));
             }
+        }
+        if (!type.equals(ChartType.TABLE) || ChartType.isRawTable(type, form)) {
+            sent.remove(TEMPORAL_COLUMNS); // only of groups in a table are times cut to a grain
         }
         return sent;
     }

@@ -47,7 +47,6 @@ record Overlay(Map<String, @Nullable Object> query, Map<String, @Nullable Object
                 columns.add(column);
             }
         }
-        boolean table = ChartType.TABLE.equals(formData.get("viz_type")) && query.containsKey("metrics");
-        return table && !found ? Axis.temporalFirst(columns, grain, formData) : columns;
+        return found ? columns : Axis.temporalFirst(columns, grain, formData);
     }
 }

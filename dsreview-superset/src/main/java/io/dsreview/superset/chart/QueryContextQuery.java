@@ -49,11 +49,9 @@ record QueryContextQuery(String type, Map<String, @Nullable Object> form, Json c
             List.of("filters", "extras", "time_range", "granularity", "since", "until", "url_params");
 
     ChartQueryReading read() {
-        List<Map<String, @Nullable Object>> queries = context.at("queries").elements().stream()
-                .map(PlainValues::members)
-                .toList();
-        Map<String, @Nullable Object> first = queries.get(0);
-        boolean one = queries.stream().skip(1).allMatch(each -> isSummary(each, first));
+        List<Json> queries = context.at("queries").elements();
+        Map<String, @Nullable Object> first = PlainValues.members(queries.get(0));
+        boolean one = queries.stream().skip(1).allMatch(each -> isSummary(PlainValues.members(each), first));
         if (!one) {
             return new ChartQueryReading.None(
                     Problem.of(SupersetErrorCode.CHART_QUERY_SEVERAL, "queries", String.valueOf(queries.size())));

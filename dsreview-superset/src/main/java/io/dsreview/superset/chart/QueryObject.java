@@ -87,7 +87,7 @@ final class QueryObject {
         /** Puts the first temporal column of a table in front, cut to the grain (Superset 4.1 and later). */
         static List<@Nullable Object> temporalFirst(
                 List<@Nullable Object> columns, @Nullable Object grain, Map<String, @Nullable Object> form) {
-            Map<String, @Nullable Object> temporal = Fields.object(form.get("temporal_columns_lookup"));
+            Map<String, @Nullable Object> temporal = Fields.object(form.get(FormData.TEMPORAL_COLUMNS));
             for (Object column : columns) {
                 if (grain != null && column instanceof String name && !Fields.isEmpty(temporal.get(name))) {
                     List<@Nullable Object> sorted = new ArrayList<>(columns);

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class ChartDataQuery {
 
     private static final String NO_TIME_RANGE = "No filter";
+    /** Superset's default for ROW_LIMIT. */
+    private static final int SERVERS_LIMIT = 50_000;
 
     private final EffectiveInputs inputs;
     private final @Nullable ChartQuery chart;
@@ -93,10 +95,22 @@ final class ChartDataQuery {
         } else {
             ChartQuery filtered = chart.with(
                     new DashboardFilters(conditionBodies(), timeRange, timeColumn, timeGrain, inputs.urlParameters()));
-            body.put("queries", List.of(filtered.query()));
+            body.put("queries", List.of(capped(filtered.query())));
             body.put("form_data", filtered.formData());
         }
         return body;
+    }
+
+    /** A chart without a limit of its own has the server's. */
+    private Map<String, @Nullable Object> capped(Map<String, @Nullable Object> query) {
+        Map<String, @Nullable Object> capped = new LinkedHashMap<>(query);
+        int own = query.get("row_limit") instanceof Number limit && limit.longValue() > 0
+                ? (int) Math.min(limit.longValue(), rowCap)
+                : 0;
+        if (own > 0 || rowCap < SERVERS_LIMIT) {
+            capped.put("row_limit", own > 0 ? own : rowCap);
+        }
+        return capped;
     }
 
     private List<Map<String, @Nullable Object>> conditionBodies() {

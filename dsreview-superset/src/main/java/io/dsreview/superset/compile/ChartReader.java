@@ -40,10 +40,14 @@ final class ChartReader {
         if (!form.at("datasource").text("").equals(dataset + "__table")) {
             return new Reading.None(Problem.of(SupersetErrorCode.CHART_OF_ANOTHER_DATASET));
         }
-        ChartQueryReading reading = ChartQueryReader.read(
-                result.at("viz_type").text(""),
-                form,
-                Json.parse(result.at("query_context").text("")));
+        String type = result.at("viz_type").text("");
+        // A dashboard's page builds the query of the settings; the saved one may be older, and serves where none is
+        // built.
+        ChartQueryReading built = ChartQueryReader.read(type, form, Json.ABSENT);
+        ChartQueryReading reading = built instanceof ChartQueryReading.Found
+                ? built
+                : ChartQueryReader.read(
+                        type, form, Json.parse(result.at("query_context").text("")));
         return reading instanceof ChartQueryReading.Found found
                 ? new Reading.Found(found.query())
                 : new Reading.None(((ChartQueryReading.None) reading).problem());

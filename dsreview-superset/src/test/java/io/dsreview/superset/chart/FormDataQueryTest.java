@@ -106,7 +106,7 @@ class FormDataQueryTest {
             assertPart(
                     query,
                     "columns",
-                    "[{'timeGrain':'P1M','columnType':'BASE_AXIS','sqlExpression':'at','label':'at','expressionType':'SQL'}]");
+                    "[{'timeGrain':'P1M','columnType':'BASE_AXIS','sqlExpression':'at','label':'at','expressionType':'SQL','isColumnReference':true}]");
             assertThat(query.query()).doesNotContainKey("is_timeseries");
         }
 
@@ -151,7 +151,7 @@ class FormDataQueryTest {
             assertPart(
                     query,
                     "columns",
-                    "[{'timeGrain':'P1M','columnType':'BASE_AXIS','sqlExpression':'at','label':'at','expressionType':'SQL'},'region']");
+                    "[{'timeGrain':'P1M','columnType':'BASE_AXIS','sqlExpression':'at','label':'at','expressionType':'SQL','isColumnReference':true},'region']");
             assertPart(query, "series_columns", "['region']");
             assertPart(query, "series_limit", "3");
             assertPart(query, "series_limit_metric", "'total'");

@@ -98,7 +98,7 @@ class SqlShapeTest {
                 new Sample("no separator", "SELECT 1 DROP TABLE x", false, 1, false, NO_LIMIT),
                 new Sample("no separator before a call", "SELECT 1 FROM t EXEC(foo)", true, 1, false, NO_LIMIT),
                 new Sample("a table made", "SELECT * INTO y FROM t", true, 1, false, NO_LIMIT),
-                new Sample("a file written", "SELECT 1 INTO OUTFILE '/tmp/x'", true, 1, false, NO_LIMIT),
+                new Sample("a file written", "SELECT 1 INTO OUTFILE 'rows.csv'", true, 1, false, NO_LIMIT),
                 new Sample(
                         "hidden in a comment that MySQL runs",
                         "SELECT 1 /*!50000 INTO OUTFILE 'x' */",
