@@ -46,6 +46,34 @@ class PartialRecoveryTest {
     }
 
     @Test
+    void SX2_aRequiredFilterThatShowsNoRowYetLacksItsValue() {
+        String none =
+                "{\"adhoc_filters\":[{\"expressionType\":\"SQL\",\"clause\":\"WHERE\",\"sqlExpression\":\"1 = 0\"}]}";
+        String other = none.replace("1 = 0", "a = 0");
+
+        assertThat(only(withDefault(none, "{}", "{\"enableEmptyFilter\":true}"), "filter:F")
+                        .why()
+                        .code())
+                .isEqualTo("RECOVERY_FILTER_VALUE_MISSING");
+        assertThat(only(withDefault(other, "{}", "{\"enableEmptyFilter\":true}"), "filter:F")
+                        .why()
+                        .code())
+                .isEqualTo("RECOVERY_FILTER_NOT_CARRIED");
+    }
+
+    @Test
+    void SX2_aPlainNameWithoutValueIsPartial() {
+        try (FakeSuperset server = Shop.server()) {
+            Shop.dataset(server, "SELECT {{ floor }}, {{ top | default(1) }}");
+
+            RecoveredContext context = recovered(server, Shop.DASHBOARD);
+
+            assertThat(item(context, "variable:7:variable:floor").state()).isEqualTo(State.PARTIAL);
+            assertThat(item(context, "variable:7:variable:top").state()).isEqualTo(State.RECOVERED);
+        }
+    }
+
+    @Test
     void SX2_aLostPermalinkBesideADashboardIsRequired() {
         try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT)) {
             server.json("GET /api/v1/dashboard/permalink/gone", 500, "{\"message\":\"Fatal error\"}");
@@ -61,6 +89,7 @@ class PartialRecoveryTest {
     void SX2_whatAFilterValueCannotHoldIsPartialAndRequired() {
         for (String form : List.of(
                 "{\"adhoc_filters\":[{\"expressionType\":\"SQL\",\"clause\":\"WHERE\",\"sqlExpression\":\"1 = 0\"}]}",
+                "{\"adhoc_filters\":[{\"expressionType\":\"SQL\",\"clause\":\"WHERE\",\"sqlExpression\":\"1 = 2\"}]}",
                 "{\"filters\":[{\"col\":{\"label\":\"x\",\"sqlExpression\":\"1\"},\"op\":\"IN\",\"val\":[1]}]}",
                 "{\"filters\":[{\"col\":\"region\",\"op\":\"MAGIC\",\"val\":[1]}]}",
                 "{\"filters\":[{\"col\":\"region\",\"op\":\"==\",\"val\":[1]}]}",

@@ -84,6 +84,18 @@ class RecoveryTest {
         }
 
         @Test
+        void SX1_takesOnlyTheStateOfAPermalinkThatStandsBesideADashboard() {
+            try (FakeSuperset server = Shop.server(Shop.REGION_DEFAULT, Shop.STATUS)) {
+                Shop.permalink(server, "{\"dataMask\":" + MASK + ",\"urlParams\":[[\"region\",\"APAC\"]]}");
+
+                RecoveredContext context = recovered(server, Shop.DASHBOARD + "?permalink_key=perma1");
+
+                assertThat(context.urlParameters()).isEmpty();
+                assertThat(filter(context, "NATIVE_FILTER-region").origin()).isEqualTo(FilterOrigin.PERMALINK);
+            }
+        }
+
+        @Test
         void SX1_hasNoOriginWithoutValue() {
             try (FakeSuperset server = Shop.server(Shop.STATUS)) {
                 RecoveredContext context = recovered(server, Shop.DASHBOARD);
@@ -273,13 +285,15 @@ class RecoveryTest {
         String elsewhere = Shop.STATUS.replace("ROOT_ID", "TAB-2").replace("-status", "-other");
         String excluded =
                 Shop.STATUS.replace("\"excluded\":[]", "\"excluded\":[10]").replace("-status", "-excluded");
-        try (FakeSuperset server =
-                Shop.server(inTab, elsewhere, excluded, Shop.REGION_DEFAULT.replace("[10]", "[10,99]"))) {
+        String nowhere = Shop.STATUS.replace("[\"ROOT_ID\"]", "[]").replace("-status", "-nowhere");
+        String listed = Shop.REGION_DEFAULT.replace("[10]", "[10,99]");
+        try (FakeSuperset server = Shop.server(inTab, elsewhere, excluded, nowhere, listed)) {
             RecoveredContext context = recovered(server, Shop.DASHBOARD);
 
             assertThat(filter(context, "NATIVE_FILTER-status").charts()).containsExactly(10L);
             assertThat(filter(context, "NATIVE_FILTER-other").charts()).isEmpty();
             assertThat(filter(context, "NATIVE_FILTER-excluded").charts()).isEmpty();
+            assertThat(filter(context, "NATIVE_FILTER-nowhere").charts()).isEmpty();
             assertThat(filter(context, "NATIVE_FILTER-region").charts()).containsExactly(10L);
         }
     }

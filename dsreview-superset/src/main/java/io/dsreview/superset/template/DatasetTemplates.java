@@ -81,7 +81,9 @@ public final class DatasetTemplates {
                         dataset.templateParameters(),
                         "",
                         "",
-                        nested.holdsRows() ? dataset.columns() : List.of(),
+                        dataset.columns().stream()
+                                .filter(column -> nested.holdsColumn(column.name()))
+                                .toList(),
                         dataset.metrics().stream()
                                 .filter(metric -> nested.holdsMetric(metric.name()))
                                 .toList()),

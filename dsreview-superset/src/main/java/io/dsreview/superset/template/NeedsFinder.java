@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,11 +137,20 @@ final class NeedsFinder {
             Value metrics = call.argument(1, "include_metrics");
             boolean without =
                     metrics == null || metrics.equals(new Value.Truth(false)) || metrics instanceof Value.None;
-            return new NestedDataset(id, without ? Part.ROWS : Part.ROWS_AND_METRICS, "");
+            return new NestedDataset(
+                    id, without ? Part.ROWS : Part.ROWS_AND_METRICS, names(call.argument(2, "columns")));
         }
-        return call.argument(0, "metric_key") instanceof Value.Text metric
-                ? new NestedDataset(id, Part.METRIC, metric.text())
-                : new NestedDataset(id, Part.ANY_METRIC, "");
+        return new NestedDataset(id, Part.METRIC, names(call.argument(0, "metric_key")));
+    }
+
+    /** The texts that a literal holds; none where it holds anything else, or is none. */
+    private static Set<String> names(@Nullable Value value) {
+        List<Value> values = value instanceof Value.Items items
+                ? items.items()
+                : Optional.ofNullable(value).stream().toList();
+        return values.stream().allMatch(Value.Text.class::isInstance)
+                ? values.stream().map(each -> ((Value.Text) each).text()).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** A macro that asks for a value by the name of a parameter or column. */

@@ -79,6 +79,13 @@ class LinkShapesTest {
                 new Shape("/sqllab/?id=8", sqlLab(null, null, "kv:8", null, null)),
                 new Shape("/sqllab/?datasourceKey=12__table", sqlLab(null, null, null, 12L, null)),
                 new Shape(
+                        "/sqllab/?datasourceKey=12__table&sql=SELECT%0A%091",
+                        sqlLab(null, null, null, 12L, new InlineSql("SELECT\n\t1", null, null, null, null, null))),
+                new Shape(
+                        "/sqllab/?sql=SELECT+1&datasourceKey=12__table&queryId=6", sqlLab(null, 6L, null, null, null)),
+                new Shape("/sqllab/?queryId=6&savedQueryId=5", sqlLab(5L, null, null, null, null)),
+                new Shape("/sqllab/?savedQueryId=5&id=8", sqlLab(null, null, "kv:8", null, null)),
+                new Shape(
                         "/sqllab/?dbid=1&sql=SELECT+'100%25'&schema=main&catalog=c&name=by+hand&autorun=true",
                         sqlLab(
                                 null,

@@ -6,6 +6,7 @@ import io.dsreview.api.mapping.TemplateField;
 import io.dsreview.api.mapping.TemplateField.Kind;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.superset.capability.SupersetVersion;
+import io.dsreview.superset.template.NestedDataset.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +172,50 @@ class TemplateNeedsTest {
                 .containsExactly("variable:x!", "url_param:a!", "macro:dataset", "macro:metric");
         assertThat(all.variables().get(0).fields()).containsExactly(SQL, metric);
         assertThat(all.printedOnly()).isEmpty();
-        assertThat(all.nested()).extracting(NestedDataset::id).containsExactly(7L, 8L);
+        assertThat(all.nested())
+                .containsExactly(
+                        new NestedDataset(7, Part.ROWS, Set.of()), new NestedDataset(8, Part.METRIC, Set.of("n")));
+    }
+
+    @Test
+    void tellsWhichPartOfAnotherDatasetIsPutIn() {
+        assertThat(nested("{{ dataset(7, include_metrics=True) }}"))
+                .isEqualTo(new NestedDataset(7, Part.ROWS_AND_METRICS, Set.of()));
+        assertThat(nested("{{ dataset(7, False, ['a', 'b']) }}"))
+                .isEqualTo(new NestedDataset(7, Part.ROWS, Set.of("a", "b")));
+        assertThat(nested("{{ dataset(7, columns=wanted) }}")).isEqualTo(new NestedDataset(7, Part.ROWS, Set.of()));
+        assertThat(nested("{{ metric(which, 7) }}")).isEqualTo(new NestedDataset(7, Part.METRIC, Set.of()));
+    }
+
+    @Test
+    void carriesADefaultOfSeveralValuesAsJson() {
+        assertThat(
+                        NeedsFinder.find("{{ filter_values('a', ['x', 1, true]) }}{{ b | default([c]) }}", SQL, PLAIN)
+                                .variables()
+                                .stream()
+                                .map(TemplateNeedsTest::written))
+                .containsExactly("filter_values:a=[\"x\",\"1\",\"true\"]", "variable:b", "variable:c!");
+    }
+
+    @Test
+    void doubtsAMacroOfAnotherKindOfDatabase() {
+        String template = "{{ presto.latest_partition('t') }}{{ hive.latest_partition('t') }}";
+
+        assertThat(doubtsOn("trino", template)).containsExactly("OTHER_DATABASE hive.latest_partition");
+        assertThat(doubtsOn("spark", template)).containsExactly("OTHER_DATABASE presto.latest_partition");
+        assertThat(doubtsOn("postgresql", template)).hasSize(2);
+        assertThat(doubtsOn("", template)).isEmpty();
+    }
+
+    private static NestedDataset nested(String template) {
+        return NeedsFinder.find(template, SQL, PLAIN).nested().iterator().next();
+    }
+
+    private static List<String> doubtsOn(String databaseKind, String template) {
+        TemplateSetting setting = new TemplateSetting(Map.of(), Optional.empty(), Set.of(), databaseKind);
+        return NeedsFinder.find(template, SQL, setting).doubts().stream()
+                .map(TemplateNeedsTest::written)
+                .toList();
     }
 
     private static List<String> doubtsAt(String version, String template) {

@@ -68,7 +68,8 @@ final class Bed {
     Set<Long> visibleDatasets(String user) {
         Set<Long> visible = new TreeSet<>();
         Map<?, ?> who = (Map<?, ?>) ((Map<?, ?>) manifest.get("users")).get(user);
-        ((List<?>) who.get("datasets")).forEach(name -> visible.add((Long) datasets().get(name)));
+        ((List<?>) who.get("datasets"))
+                .forEach(name -> visible.add((Long) datasets().get(name)));
         return visible;
     }
 
@@ -77,7 +78,8 @@ final class Bed {
         Set<Long> visible = new TreeSet<>();
         Map<?, ?> who = (Map<?, ?>) ((Map<?, ?>) manifest.get("users")).get(user);
         Map<?, ?> dashboards = (Map<?, ?>) manifest.get("dashboards");
-        ((List<?>) who.get("dashboards")).forEach(slug -> visible.add((Long) ((Map<?, ?>) dashboards.get(slug)).get("id")));
+        ((List<?>) who.get("dashboards"))
+                .forEach(slug -> visible.add((Long) ((Map<?, ?>) dashboards.get(slug)).get("id")));
         return visible;
     }
 

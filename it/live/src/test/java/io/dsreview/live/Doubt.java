@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-
 /** The manifest's reasons why something cannot be recovered, and the codes by which dsreview says the same. */
 enum Doubt {
     STATE_LOST(

@@ -228,7 +228,7 @@ class LiveReviewTest {
                     .contains("wanted_status", "floor_amount");
             assertThat(review.explain(Gate.LAUNCH))
                     .extracting(UnmetClause::clause)
-                    .contains(LaunchClause.L3);
+                    .contains(LaunchClause.L4);
         }
     }
 

@@ -39,7 +39,9 @@ final class PrintedPart {
         Files.writeString(copy, printed);
 
         assertThat(committed)
-                .as("%s says what was measured; if not, look at the difference, and copy it: cp it/live/%s docs/", document, copy)
+                .as(
+                        "%s says what was measured; if not, look at the difference, and copy it: cp it/live/%s docs/",
+                        document, copy)
                 .isEqualTo(printed);
     }
 }

@@ -20,16 +20,25 @@ class RecoveryLiveTest {
         try (Recoveries recoveries = new Recoveries(bed)) {
             for (String link : bed.links()) {
                 Items truth = Truth.of(bed.expected(link));
-                score.add(link, truth, Told.of(recoveries.recover(link, "admin"), truth.texts().get("kind")));
+                score.add(
+                        link,
+                        truth,
+                        Told.of(recoveries.recover(link, "admin"), truth.texts().get("kind")));
             }
         }
 
         Path report = Path.of("target", "recovery-" + bed.version() + ".txt");
         Files.writeString(report, score + "\n" + String.join("\n", score.differences()) + "\n");
         assertThat(score.items()).isGreaterThan(1_500);
-        assertThat(score.right()).as("share of right items; the others are in it/live/%s", report).isGreaterThanOrEqualTo(0.98);
-        assertThat(score.count(Score.Verdict.INVENTED)).as("invented; see it/live/%s", report).isZero();
-        assertThat(score.count(Score.Verdict.MISSING_AND_SILENT)).as("missing without a word; see it/live/%s", report).isZero();
+        assertThat(score.right())
+                .as("share of right items; the others are in it/live/%s", report)
+                .isGreaterThanOrEqualTo(0.98);
+        assertThat(score.count(Score.Verdict.INVENTED))
+                .as("invented; see it/live/%s", report)
+                .isZero();
+        assertThat(score.count(Score.Verdict.MISSING_AND_SILENT))
+                .as("missing without a word; see it/live/%s", report)
+                .isZero();
     }
 
     @OnEveryBed
@@ -59,7 +68,12 @@ class RecoveryLiveTest {
                 .filter(about -> about.startsWith("dataset "))
                 .count();
         boolean nesting = told.texts().keySet().stream().anyMatch(key -> key.matches("filled \\d+ (dataset|metric)"));
-        boolean missing = outcome.context().map(RecoveredContext::datasets).map(List::isEmpty).orElse(true);
-        return outcome.context().map(context -> context.datasets().size()).orElse(0) + gone + (nesting || missing ? 1 : 0);
+        boolean missing = outcome.context()
+                .map(RecoveredContext::datasets)
+                .map(List::isEmpty)
+                .orElse(true);
+        return outcome.context().map(context -> context.datasets().size()).orElse(0)
+                + gone
+                + (nesting || missing ? 1 : 0);
     }
 }

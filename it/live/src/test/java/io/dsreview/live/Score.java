@@ -91,11 +91,9 @@ final class Score {
         if (got.isEmpty()) {
             return told.doubts().containsKey(Told.LINK) ? Verdict.MISSING_AND_REPORTED : Verdict.MISSING_AND_SILENT;
         }
-        boolean eachIsTrue = got.stream()
-                .allMatch(code -> wanted.stream()
-                        .anyMatch(why -> Doubt.named(why)
-                                .filter(doubt -> doubt.isSaidBy(code))
-                                .isPresent()));
+        boolean eachIsTrue = got.stream().allMatch(code -> wanted.stream()
+                .anyMatch(why ->
+                        Doubt.named(why).filter(doubt -> doubt.isSaidBy(code)).isPresent()));
         return eachIsTrue ? Verdict.RIGHT : Verdict.WRONG;
     }
 

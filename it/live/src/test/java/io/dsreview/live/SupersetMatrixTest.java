@@ -45,7 +45,8 @@ class SupersetMatrixTest {
             }
         }
 
-        new PrintedPart("superset-matrix.md", "links").mustSay(printed.append('\n').toString());
+        new PrintedPart("superset-matrix.md", "links")
+                .mustSay(printed.append('\n').toString());
     }
 
     private static String cell(Bed bed, Recoveries recoveries, MatrixRow row) {

@@ -66,10 +66,10 @@ final class Told {
             }
         });
         context.datasets()
-                .forEach(dataset -> items.say("dataset " + id(dataset), dataset.reference().name(), usedBy(dataset)));
+                .forEach(dataset ->
+                        items.say("dataset " + id(dataset), dataset.reference().name(), usedBy(dataset)));
         context.filters().forEach(this::filter);
-        context.urlParameters()
-                .forEach(each -> items.say("parameter " + each.name(), each.value(), each.origin()));
+        context.urlParameters().forEach(each -> items.say("parameter " + each.name(), each.value(), each.origin()));
         context.datasets().forEach(dataset -> dataset.variables().forEach(each -> variable(dataset, each)));
         if (context.query() != null) {
             query(context.query());

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 /** The manifest's {@code expected} of one link, as items. */
 final class Truth {
 
-    private static final List<String> OF_A_QUERY =
-            List.of("name", "sql", "database", "schema", "templateParameters");
+    private static final List<String> OF_A_QUERY = List.of("name", "sql", "database", "schema", "templateParameters");
 
     private final Map<?, ?> expected;
     private final Items items = new Items();
@@ -39,7 +38,8 @@ final class Truth {
             items.say("dashboard", dashboard.get("id"), Items.name(dashboard.get("title")));
         }
         if (expected.get("chart") != null) {
-            items.say("chart " + expected.get("chart"), objects("datasets").get(0).get("id"));
+            items.say(
+                    "chart " + expected.get("chart"), objects("datasets").get(0).get("id"));
         }
         objects("charts")
                 .forEach(chart ->

@@ -46,7 +46,8 @@ class VisibilityLiveTest {
                 assertThat(outcome).as("%s, after an administrator", link).isEqualTo(alone.recover(link, "reader"));
                 Items truth = Truth.of(bed.expected(link));
                 Items told = Told.of(outcome, truth.texts().get("kind"));
-                boolean isShown = outcome.context().isPresent() && Objects.equals(told.texts().get("found"), "true");
+                boolean isShown = outcome.context().isPresent()
+                        && Objects.equals(told.texts().get("found"), "true");
                 if (isShown) {
                     score.add(link, truth, told);
                 }
