@@ -12,7 +12,7 @@ from .links import make_links
 from .rows import write_data
 
 ALL_BOARDS = (*boards.STORY_BOARDS, boards.FILTER_BOARD, boards.SCOPE_BOARD, more_boards.TEMPLATE_BOARD, more_boards.HOSTILE_BOARD,
-              *more_boards.OTHER_BOARDS)
+              *more_boards.OTHER_BOARDS, more_boards.ROWS_BOARD)
 
 
 class World:
@@ -55,6 +55,7 @@ class World:
         charts.make_story_charts(self)
         charts.make_more_charts(self)
         more_boards.make_hostile_things(self)
+        charts.make_row_charts(self)
         for board in ALL_BOARDS:
             self.make_board(board)
         browser = Client(self.client.base).browser_login("admin", self.admin_password)

@@ -2,10 +2,13 @@
 
 import json
 
-from .templates import COLUMNS, VIRTUAL, url
+from .templates import COLUMNS, STORY, VIRTUAL, url
 
 COUNT = {"expressionType": "SIMPLE", "column": {"column_name": "order_id"}, "aggregate": "COUNT", "label": "orders"}
 ANY_TIME = "No filter"
+
+ROWS_OF = "Rows of "
+WITH_TEMPLATES = (*STORY, *VIRTUAL)
 
 # The datasets with templates that get a chart on the template board.
 ON_TEMPLATE_BOARD = ["t_url_or", "t_url_guarded", "t_filter_required", "t_filter_removed", "t_filters_loop", "t_set_and_loop", "t_time_bounds",
@@ -64,6 +67,18 @@ def make_more_charts(world):
     chart(world, "Products", "table", "products",
           {"query_mode": "aggregate", "groupby": ["category", "in_category"], "metrics": ["price_at_factor"], "row_limit": 100},
           {"columns": ["category", "in_category"], "metrics": ["price_at_factor"], "row_limit": 100})
+
+
+def make_row_charts(world):
+    """A chart of plain rows over each dataset with templates: all its columns, as many rows as a review asks for."""
+    for name in WITH_TEMPLATES:
+        columns = [each["column_name"] for each in world.client.ok("GET", f"/api/v1/dataset/{world.datasets[name]}")["result"]["columns"]]
+        timed = "order_date" in columns
+        chart(world, ROWS_OF + name, "table", name,
+              {"query_mode": "raw", "all_columns": columns, "row_limit": 1000,
+               "adhoc_filters": [time_filter("order_date", ANY_TIME)] if timed else []},
+              {"columns": columns, "row_limit": 1000,
+               "filters": [{"col": "order_date", "op": "TEMPORAL_RANGE", "val": ANY_TIME}] if timed else []})
 
 
 def by_region(world, name):

@@ -1,5 +1,8 @@
 """A dashboard's position tree, and which charts lie below what."""
 
+# Of the 12 columns that a row has, a chart takes 4.
+CHARTS_IN_A_ROW = 3
+
 
 class Layout:
     """`tabs` is {tab title: chart names, or the tabs inside}; the title "" stands for a dashboard without tabs.
@@ -32,13 +35,14 @@ class Layout:
                 self._charts(content, inside)
 
     def _charts(self, names, path):
-        row = self._add(f"ROW-{self.rows}", "ROW", path, background="BACKGROUND_TRANSPARENT")
-        self.rows += 1
-        for name in names:
-            ident = self.ids[name]
-            self._add(f"CHART-{ident}", "CHART", row, chartId=ident, sliceName=name, width=4, height=40)
-            self.names.append(name)
-            self.above[name] = row
+        for start in range(0, max(1, len(names)), CHARTS_IN_A_ROW):
+            row = self._add(f"ROW-{self.rows}", "ROW", path, background="BACKGROUND_TRANSPARENT")
+            self.rows += 1
+            for name in names[start:start + CHARTS_IN_A_ROW]:
+                ident = self.ids[name]
+                self._add(f"CHART-{ident}", "CHART", row, chartId=ident, sliceName=name, width=4, height=40)
+                self.names.append(name)
+                self.above[name] = row
 
     def _add(self, ident, kind, path, **meta):
         self.tree[ident] = {"id": ident, "type": kind, "children": [], "parents": path, "meta": meta}

@@ -1,7 +1,7 @@
 """Dashboards about templates, about hostile names and values, and about being small, hidden or unreachable."""
 
 from .boards import SELECT, Board
-from .charts import ON_TEMPLATE_BOARD, chart
+from .charts import ON_TEMPLATE_BOARD, ROWS_OF, WITH_TEMPLATES, chart
 from .datasets import virtual
 from .filters import Filter
 from .templates import Template
@@ -14,6 +14,13 @@ TEMPLATE_BOARD = Board(
         Filter("status", "Status", "filter_select", "t_filter_removed", "status", control=SELECT),
         Filter("amount", "Amount", "filter_range", "t_filters_loop", "amount", between("amount", 10, None)),
         Filter("category", "Category", "filter_select", "products", "category", chosen("category", ["Kids & Toys"]), SELECT, only=("Products",)),
+        Filter("time", "When", "filter_time")))
+
+ROWS_BOARD = Board(
+    "every-template", "Rows of every dataset with templates", {"": [ROWS_OF + name for name in WITH_TEMPLATES]}, (
+        Filter("region", "Region", "filter_select", "t_filter_required", "region", control=SELECT),
+        Filter("status", "Status", "filter_select", "t_filter_removed", "status", control=SELECT),
+        Filter("amount", "Amount", "filter_range", "t_filters_loop", "amount"),
         Filter("time", "When", "filter_time")))
 
 LONG = "very long " * 20 + "name"

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 from .boards import FILTER_BOARD, SCOPE_BOARD, STORY_BOARDS
-from .more_boards import HOSTILE_BOARD, HOSTILE_PARAMETERS, HOSTILE_VALUES, OTHER_BOARDS, TEMPLATE_BOARD
+from .more_boards import HOSTILE_BOARD, HOSTILE_PARAMETERS, HOSTILE_VALUES, OTHER_BOARDS, ROWS_BOARD, TEMPLATE_BOARD
 from .values import NOTHING, Value, along, between, chosen, clicked, during, every
 
 REGIONAL, SHOP, JINJA = STORY_BOARDS[:3]
@@ -69,6 +69,14 @@ TEMPLATE_STATE = State(
     TEMPLATE_BOARD, {"status": chosen("status", ["returned"]), "region": NOTHING, "amount": between("amount", 50, 60)},
     params=(("region", "LATAM"), ("status", "paid"), ("floor", "12")))
 
+# Values for all that a page can give: the parameters of the address, and filters.
+ROWS_STATE = State(
+    ROWS_BOARD, {"region": chosen("region", ["EMEA", "APAC"]), "status": chosen("status", ["paid", "shipped"]), "amount": between("amount", 20, 400),
+                 "time": during("2024-02-01 : 2024-11-01")},
+    params=(("region", "EMEA"), ("min_amount", "50"), ("status", "paid"), ("low", "10"), ("high", "300"), ("since", "2024-03-01"), ("note", "срочно"),
+            ("rate", "2")))
+ROWS_PARAMETERS = State(ROWS_BOARD, params=ROWS_STATE.params)
+
 HOSTILE_STATE = State(
     HOSTILE_BOARD, {"quote": chosen("it's", list(reversed(HOSTILE_VALUES))), "rison": chosen("!t", ["!t", "a'b!c", "(:,)"]),
                     "odd.id-ü:(1)": chosen("Grund", ["передумал"])}, params=tuple(HOSTILE_PARAMETERS.items()))
@@ -77,6 +85,7 @@ PERMALINKS = {
     "regional_permalink": status("paid"), "shop_permalink": SHOP_STATE,
     "jinja_permalink": State(JINJA, {"jstatus": chosen("status", ["new"])}, params=(("region", "APAC"),)),
     "filter_permalink": FILTER_STATE, "filter_cleared": FILTER_CLEARED, "scope_permalink": SCOPE_STATE, "template_permalink": TEMPLATE_STATE,
+    "rows_permalink": ROWS_STATE, "rows_parameters": ROWS_PARAMETERS,
     "hostile_permalink": HOSTILE_STATE, "bare_permalink": State(OTHER_BOARDS[2]),
 }
 FILTER_KEYS = {

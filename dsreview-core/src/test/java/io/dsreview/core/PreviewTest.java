@@ -199,6 +199,24 @@ class PreviewTest {
     }
 
     @Test
+    void SC7_whatSupersetLeavesOutOfAPreviewStaysAWarningUntilTheNextOne() {
+        World world = new World(World.oneFilter().build()).start().approveAll();
+        Problem leftOut = Results.problem("PREVIEW_INPUT_LEFT_OUT").about("F-status");
+        world.superset.compile(inputs -> new Compilation.Compiled("SELECT 1", "fake", List.of(leftOut)));
+
+        world.step(RequestPreview::new);
+
+        assertThat(preview(world).status()).isEqualTo(PreviewStatus.READY);
+        assertThat(preview(world).diagnostics()).containsExactly(leftOut);
+        assertThat(openFindings(world)).contains("PREVIEW_INPUT_LEFT_OUT");
+        assertThat(world.clauses()).isEmpty();
+
+        world.superset.compile(inputs -> new Compilation.Compiled("SELECT 1", "fake"));
+        world.step(RequestPreview::new);
+        assertThat(openFindings(world)).doesNotContain("PREVIEW_INPUT_LEFT_OUT");
+    }
+
+    @Test
     void OR7_aRevisionThatCannotBeReadFailsThePreviewWithoutCompiling() {
         World world = new World(World.oneFilter().build()).start().approveAll();
         Problem gone = Results.problem("DATASET_GONE");

@@ -54,30 +54,49 @@ class ChannelTest {
 
     @Test
     void SC7_rendersTheDatasetsOwnSqlWhereNoOuterQueryIsNeeded() {
-        String own = "SELECT region, amount FROM orders WHERE amount > {{ floor * 2 }}";
-        try (FakeSuperset server = server(own)) {
-            server.json(
-                    "GET /api/v1/dataset/7",
-                    200,
-                    Shop.datasetBody(own, "2026-01-01")
-                            .replaceAll("\\{\"column_name\":\"(status|ordered_at)\"[^}]*},\\s*", "")
-                            .replaceAll(",\\s*\\{\"column_name\":\"net\"[^}]*}[^}]*}[^}]*}", ""));
-            chartData(server, "SELECT region, amount FROM (" + own + ") AS virtual_table LIMIT 50");
-            formatted(server, "SELECT region, amount FROM orders WHERE amount > 200");
-
+        try (FakeSuperset server = serverOfOwnSql("")) {
             assertThat(compile(server, Map.of("floor", "100")))
                     .isEqualTo(new Compilation.Compiled(
-                            "SELECT region, amount FROM orders WHERE amount > 200", "format-sql"));
-            assertThat(sent(server, "/api/v1/sqllab/format_sql/").get("sql")).isEqualTo(own);
-
-            chartData(
-                    server, "SELECT region, amount FROM (" + own + ") AS virtual_table WHERE region = 'EMEA' LIMIT 50");
-
-            assertThat(failure(compile(server, Map.of("floor", "100"))))
-                    .as("with a row-level rule around it")
-                    .extracting(Problem::code)
-                    .containsExactly("PREVIEW_INPUT_NOT_CARRIED");
+                            "SELECT region, amount FROM orders WHERE amount > 100", "format-sql"));
         }
+    }
+
+    @Test
+    void SC7_noticesARowLevelRuleAroundOrInsideOfTheDatasetsOwnSql() {
+        for (String rule : List.of(" WHERE region = 'EMEA'", " AND inside")) {
+            try (FakeSuperset server = serverOfOwnSql(rule)) {
+                assertThat(failure(compile(server, Map.of("floor", "100"))))
+                        .as(rule)
+                        .extracting(Problem::code)
+                        .containsExactly("PREVIEW_INPUT_NOT_CARRIED");
+            }
+        }
+    }
+
+    /** Renders a template that does more than print, as 6.1 does, with a row-level rule in what chart data give. */
+    private static FakeSuperset serverOfOwnSql(String rule) {
+        String own = "SELECT region, amount FROM orders WHERE amount > {{ floor | default(10) }}";
+        FakeSuperset server = server(own);
+        server.json(
+                "GET /api/v1/dataset/7",
+                200,
+                Shop.datasetBody(own, "2026-01-01")
+                        .replaceAll("\\{\"column_name\":\"(status|ordered_at)\"[^}]*},\\s*", "")
+                        .replaceAll(",\\s*\\{\"column_name\":\"net\"[^}]*}[^}]*}[^}]*}", ""));
+        String inner = own.replaceAll("\\{\\{.*}}", "10") + (rule.contains("inside") ? rule : "");
+        chartData(
+                server,
+                "SELECT region, amount FROM (" + inner + "\n) AS virtual_table" + (rule.contains("inside") ? "" : rule)
+                        + " LIMIT 50");
+        return server.answer(FORMAT_SQL, request -> {
+            Map<?, ?> body = (Map<?, ?>) JsonText.parse(request.getBody().utf8());
+            Object parameters = body.get("template_params");
+            Object floor =
+                    parameters == null ? null : ((Map<?, ?>) JsonText.parse(String.valueOf(parameters))).get("floor");
+            String rendered =
+                    String.valueOf(body.get("sql")).replaceAll("\\{\\{.*}}", floor == null ? "10" : floor.toString());
+            return FakeSuperset.response(200, "{\"result\":" + Shop.quoted(rendered) + "}");
+        });
     }
 
     @Test

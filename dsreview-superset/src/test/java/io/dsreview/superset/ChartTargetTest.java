@@ -50,10 +50,9 @@ class ChartTargetTest {
     void namesATimeRangeThatTheChartHasNoPlaceFor() {
         ExecutionMapping time = Shop.mapping("f2", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
         try (FakeSuperset server = server(QUERY.replace("TEMPORAL_RANGE", "=="))) {
-            assertThat(((Compilation.NotCarried) compile(server, time)).problems())
+            assertThat(((Compilation.Compiled) compile(server, time)).leftOut())
                     .extracting(Problem::target)
                     .containsExactly("filter f2");
-            assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
         }
     }
 

@@ -72,14 +72,14 @@ class CompilationTest {
                     .containsEntry("row_limit", 50L)
                     .containsEntry("url_params", Map.of("min", "5"))
                     .containsEntry("time_range", "Last week")
-                    .containsEntry("granularity", "ordered_at")
                     .containsEntry("extras", Map.of())
                     .containsEntry(
                             "filters",
                             List.of(
                                     Map.of("col", "region", "op", "IN", "val", List.of("EMEA")),
                                     Map.of("col", "amount", "op", ">=", "val", new java.math.BigDecimal("10.50")),
-                                    Map.of("col", "status", "op", "IS NULL")))
+                                    Map.of("col", "status", "op", "IS NULL"),
+                                    Map.of("col", "ordered_at", "op", "TEMPORAL_RANGE", "val", "Last week")))
                     .doesNotContainKey("metrics");
         }
     }
@@ -98,17 +98,42 @@ class CompilationTest {
     }
 
     @Test
-    void namesEachInputThatIsNotCarried() {
-        ExecutionMapping gone = Shop.onColumn("f1", "warehouse", "IN", FilterScalar.text("W1"));
-        ExecutionMapping week = Shop.mapping("f2", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
-        ExecutionMapping month = Shop.mapping("f3", new MappingTarget.Time(), FilterValue.ofTimeRange("Last month"));
+    void refusesAValueThatIsNotOfItsType() {
         ExecutionMapping noNumber =
                 Shop.onColumn("f4", "amount", "==", new FilterScalar(FilterScalar.Type.NUMBER, "ten"));
         try (FakeSuperset server = Shop.server()) {
-            assertThat(targets(compile(server, Map.of(), gone))).containsExactly("filter f1");
-            assertThat(targets(compile(server, Map.of(), week, month))).containsExactly("filter f3");
-            assertThat(targets(compile(server, Map.of(), noNumber))).containsExactly("filter f4");
+            Compilation compilation = compile(server, Map.of(), noNumber);
+
+            assertThat(((Compilation.NotCarried) compilation).problems())
+                    .extracting(Problem::target)
+                    .containsExactly("filter f4");
             assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
+        }
+    }
+
+    @Test
+    void namesAConditionThatSupersetDropsSinceItsColumnIsGone() {
+        ExecutionMapping gone = Shop.onColumn("f1", "warehouse", "IN", FilterScalar.text("W1"));
+        try (FakeSuperset server = Shop.server()) {
+            assertThat(leftOut(compile(server, Map.of(), gone, REGION)))
+                    .containsExactly(
+                            "filter f1: The filter f1 has no effect on this SQL, in Superset's own page as here:"
+                                    + " the dataset has no such column.");
+        }
+    }
+
+    @Test
+    void takesTheLaterOfTwoTimeRangesAsThePageDoes() {
+        ExecutionMapping week = Shop.mapping("f2", new MappingTarget.Time(), FilterValue.ofTimeRange("Last week"));
+        ExecutionMapping month = Shop.mapping("f3", new MappingTarget.Time(), FilterValue.ofTimeRange("Last month"));
+        try (FakeSuperset server = Shop.server()) {
+            assertThat(leftOut(compile(server, Map.of(), week, month)))
+                    .containsExactly(
+                            "filter f2: The filter f2 has no effect on this SQL, in Superset's own page as here:"
+                                    + " the filter f3, which comes later, sets the time range too.");
+            assertThat(query(server)).containsEntry("time_range", "Last month");
+
+            assertThat(leftOut(compile(server, Map.of(), week, week))).isEmpty();
         }
     }
 
@@ -119,55 +144,48 @@ class CompilationTest {
             assertThat(compile(server, Map.of(), range, byTime("f2", null, "ordered_at")))
                     .isInstanceOf(Compilation.Compiled.class);
             assertThat(query(server))
-                    .containsEntry("granularity", "ordered_at")
+                    .containsEntry(
+                            "filters", List.of(Map.of("col", "ordered_at", "op", "TEMPORAL_RANGE", "val", "Last week")))
                     .containsEntry("time_range", "Last week");
         }
     }
 
     @Test
-    void namesEachTimeColumnThatSupersetWouldReplace() {
+    void namesEachTimeColumnThatSupersetReplaces() {
         for (String column : List.of("warehouse", "status")) {
             try (FakeSuperset server = Shop.server()) {
-                Compilation compilation = compile(server, Map.of(), REGION, byTime("f2", null, column));
-
-                assertThat(notCarried(compilation))
+                assertThat(leftOut(compile(server, Map.of(), REGION, byTime("f2", null, column))))
                         .as(column)
-                        .containsExactly("filter f2: No way of compiling carries the filter f2: the dataset has no such"
-                                + " time column, and Superset would use another one.");
-                assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
+                        .containsExactly("filter f2: The filter f2 has no effect on this SQL, in Superset's own page as"
+                                + " here: the dataset has no such time column, so that its own is used.");
             }
         }
     }
 
     @Test
-    void namesEachTimeGrainSinceRowsHaveNone() {
+    void namesTheTimeGrainSinceRowsHaveNone() {
         try (FakeSuperset server = Shop.server()) {
-            Compilation compilation =
-                    compile(server, Map.of(), byTime("f1", "P1W", null), REGION, byTime("f2", "P1D", null));
-
-            assertThat(notCarried(compilation))
+            assertThat(leftOut(compile(server, Map.of(), byTime("f1", "P1W", null), REGION)))
                     .containsExactly(
-                            "filter f1: No way of compiling carries the filter f1: the target is plain rows, in which"
-                                    + " Superset leaves a time grain out.",
-                            "filter f2: No way of compiling carries the filter f2: the target is plain rows, in which"
-                                    + " Superset leaves a time grain out.");
-            assertThat(server.requestsOf("/api/v1/chart/data")).isEmpty();
+                            "filter f1: The filter f1 has no effect on this SQL, in Superset's own page as here:"
+                                    + " plain rows have no time grain.");
         }
     }
 
     @Test
-    void namesAllThatIsNotCarriedAtOnceAndEachFilterOnce() {
+    void namesAllThatHasNoEffectAtOnceAndEachFilterOnce() {
         ExecutionMapping gone = Shop.onColumn("f1", "warehouse", "IN", FilterScalar.text("W1"));
         try (FakeSuperset server = Shop.server()) {
-            Compilation compilation = compile(
+            List<String> leftOut = leftOut(compile(
                     server,
                     Map.of(),
                     gone,
                     byTime("f2", "P1W", "status"),
                     byTime("f3", null, "region"),
-                    byTime("f4", "P1D", null));
+                    byTime("f4", "P1D", null)));
 
-            assertThat(targets(compilation))
+            assertThat(leftOut)
+                    .extracting(each -> each.substring(0, each.indexOf(':')))
                     .containsExactlyInAnyOrder("filter f1", "filter f2", "filter f3", "filter f4");
         }
     }
@@ -176,19 +194,13 @@ class CompilationTest {
         return Shop.mapping(filter, new MappingTarget.Time(), new FilterValue(List.of(), null, grain, column));
     }
 
-    private static List<String> notCarried(Compilation compilation) {
-        assertThat(compilation).isInstanceOf(Compilation.NotCarried.class);
-        return ((Compilation.NotCarried) compilation)
-                .problems().stream()
+    private static List<String> leftOut(Compilation compilation) {
+        assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+        return ((Compilation.Compiled) compilation)
+                .leftOut().stream()
                         .map(problem -> problem.target() + ": "
                                 + ProblemText.of(problem, Locale.ENGLISH).message())
                         .toList();
-    }
-
-    private static List<String> targets(Compilation compilation) {
-        assertThat(compilation).isInstanceOf(Compilation.NotCarried.class);
-        return ((Compilation.NotCarried) compilation)
-                .problems().stream().map(Problem::target).toList();
     }
 
     private static List<Problem> failure(Compilation compilation) {

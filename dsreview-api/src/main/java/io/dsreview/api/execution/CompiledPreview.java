@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint fingerprint of the inputs
  * @param sql exactly what Superset answered; null unless the status is READY
  * @param channel how it was compiled, such as {@code chart-data}; null unless the status is READY
- * @param diagnostics why there is no SQL; copied
+ * @param diagnostics why there is no SQL; if the status is READY, the inputs that Superset leaves out of it, as its own page
+ *     does, and why; copied
  * @param requestedBy who asked
  * @param requestedAt when
  * @param validUntil from when on it is stale because a time range moved; null if it never is for that reason
@@ -67,12 +68,13 @@ public record CompiledPreview(
      *
      * @param compiled exactly what Superset answered
      * @param by the channel it came through
+     * @param leftOut the inputs that have no effect on it, and why
      * @param until from when on it is stale by time, or null
      * @return a ready copy
      */
-    public CompiledPreview ready(String compiled, String by, @Nullable Instant until) {
+    public CompiledPreview ready(String compiled, String by, List<Problem> leftOut, @Nullable Instant until) {
         return new CompiledPreview(
-                id, PreviewStatus.READY, inputs, fingerprint, compiled, by, List.of(), requestedBy, requestedAt, until);
+                id, PreviewStatus.READY, inputs, fingerprint, compiled, by, leftOut, requestedBy, requestedAt, until);
     }
 
     /**

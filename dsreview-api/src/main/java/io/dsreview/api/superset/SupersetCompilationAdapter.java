@@ -86,8 +86,26 @@ public interface SupersetCompilationAdapter {
          *
          * @param sql exactly what Superset answered
          * @param channel how it was compiled, such as {@code chart-data}
+         * @param leftOut inputs without effect on this SQL, each with the reason, because Superset's own page leaves them out
+         *     of this target as well, such as a time range where there is no time column; copied
          */
-        record Compiled(String sql, String channel) implements Compilation {}
+        record Compiled(String sql, String channel, List<Problem> leftOut) implements Compilation {
+
+            /** Copies the problems. */
+            public Compiled {
+                leftOut = List.copyOf(leftOut);
+            }
+
+            /**
+             * Makes SQL that all inputs have gone into.
+             *
+             * @param sql exactly what Superset answered
+             * @param channel how it was compiled
+             */
+            public Compiled(String sql, String channel) {
+                this(sql, channel, List.of());
+            }
+        }
 
         /**
          * Superset could not compile it.

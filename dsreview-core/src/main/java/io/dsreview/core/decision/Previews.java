@@ -156,7 +156,7 @@ final class Previews {
                 return preview.without(PreviewStatus.FAILED, List.of(Problem.of(ReviewProblem.PREVIEW_EMPTY)));
             }
             Instant until = preview.inputs().isRelative() ? now.plus(RELATIVE_RANGE_LASTS) : null;
-            return preview.ready(compiled.sql(), compiled.channel(), until);
+            return preview.ready(compiled.sql(), compiled.channel(), compiled.leftOut(), until);
         }
         return compilation instanceof Compilation.NotCarried notCarried
                 ? preview.without(PreviewStatus.NOT_CARRIED, notCarried.problems())

@@ -47,6 +47,7 @@ public final class FindingRules {
             FindingRules::conflicts,
             FindingRules::rejectedSource,
             FindingRules::failedPreview,
+            FindingRules::leftOutOfThePreview,
             FindingRules::filtersOutOfReach,
             FindingRules::unknownFields);
 
@@ -194,6 +195,14 @@ public final class FindingRules {
                                 "count",
                                 Integer.toString(preview.diagnostics().size()))))
                 .stream();
+    }
+
+    /** In the words of whoever compiled: which input has no effect, and why. */
+    private static Stream<Doubt> leftOutOfThePreview(ReviewSession session) {
+        return session.execution().preview().stream()
+                .filter(preview -> preview.status() == PreviewStatus.READY)
+                .flatMap(preview -> preview.diagnostics().stream())
+                .map(problem -> new Doubt(WARNING, problem));
     }
 
     private static Stream<Doubt> filtersOutOfReach(ReviewSession session) {

@@ -14,7 +14,6 @@ import io.dsreview.superset.chart.DashboardFilters;
 import io.dsreview.superset.dataset.DatasetDefinition;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +23,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body for the chart data API, made from inputs; and the inputs that such a body cannot carry. Without a word
- * Superset drops a condition on a column that the dataset lacks, puts the dataset's own time column in the place of one
- * that it does not have as a time, and leaves the time grain out where plain rows are asked for. So these are looked for
- * before anything is asked.
+ * The body for the chart data API, made from inputs as Superset's page makes it; and the inputs that have no effect then.
+ * Without a word Superset drops a condition on a column that the dataset lacks, puts the dataset's own time column in the
+ * place of one that it does not have as a time, leaves a time range out where there is no time column, and the time grain
+ * where plain rows are asked for; and of two filters that set the same, the page takes the later one. What the page shows is
+ * what the link means, so the SQL is the same, and each such input is named.
  */
 final class ChartDataQuery {
 
@@ -36,52 +36,65 @@ final class ChartDataQuery {
     private static final int SERVERS_LIMIT = 50_000;
 
     private final EffectiveInputs inputs;
+    private final DatasetDefinition dataset;
     private final @Nullable ChartQuery chart;
     private final int rowCap;
     private final Set<FilterCondition> conditions = new LinkedHashSet<>();
     private final Map<FilterId, Set<String>> columnsFiltered = new LinkedHashMap<>();
-    private final Map<FilterId, String> timeColumns = new LinkedHashMap<>();
-    private final Set<FilterId> notCarried = new HashSet<>();
+    private final Map<FilterId, Problem> leftOut = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable String timeRange;
-    private @Nullable String timeColumn;
-    private @Nullable String timeGrain;
-    private @Nullable FilterId timeFilter;
+    private @Nullable Setting timeRange;
+    private @Nullable Setting timeColumn;
+    private @Nullable Setting timeGrain;
 
-    private ChartDataQuery(EffectiveInputs inputs, @Nullable ChartQuery chart, int rowCap) {
+    /** What a filter sets for the whole query. */
+    private record Setting(FilterId filter, String value) {
+
+        static @Nullable String of(@Nullable Setting setting) {
+            return setting == null ? null : setting.value();
+        }
+    }
+
+    private ChartDataQuery(EffectiveInputs inputs, DatasetDefinition dataset, @Nullable ChartQuery chart, int rowCap) {
         this.inputs = inputs;
+        this.dataset = dataset;
         this.chart = chart;
         this.rowCap = rowCap;
     }
 
     static ChartDataQuery of(
             EffectiveInputs inputs, DatasetDefinition dataset, @Nullable ChartQuery chart, int rowCap) {
-        ChartDataQuery query = new ChartDataQuery(inputs, chart, rowCap);
+        ChartDataQuery query = new ChartDataQuery(inputs, dataset, chart, rowCap);
         inputs.mappings().forEach(query::add);
-        query.check(dataset);
-        if (query.timeRange != null && !query.timeRange.equals(NO_TIME_RANGE) && !query.isTimed()) {
-            query.notCarried(query.timeFilter, "the query has no time column for the time range");
-        }
+        query.findWithoutEffect();
         return query;
     }
 
-    /** Returns what is wrong with the inputs; that they cannot be carried once for each filter. */
+    /** Returns what is wrong with the inputs. */
     List<Problem> problems() {
         return problems;
     }
 
-    /** Adds a problem for each filter on a column, or with a time column, that the dataset does not have. */
-    private void check(DatasetDefinition dataset) {
+    /** Returns the inputs without effect, one for each filter. */
+    List<Problem> leftOut() {
+        return List.copyOf(leftOut.values());
+    }
+
+    private void findWithoutEffect() {
         columnsFiltered.forEach((filter, columns) -> {
             if (!columns.stream().allMatch(dataset::hasColumn)) {
-                notCarried(filter, "the dataset has no such column, and Superset would drop the condition");
+                leaveOut(filter, "the dataset has no such column");
             }
         });
-        timeColumns.forEach((filter, column) -> {
-            if (!dataset.hasTemporalColumn(column)) {
-                notCarried(filter, "the dataset has no such time column, and Superset would use another one");
-            }
-        });
+        if (timeColumn != null && !dataset.hasTemporalColumn(timeColumn.value())) {
+            leaveOut(timeColumn.filter(), "the dataset has no such time column, so that its own is used");
+        }
+        if (timeRange != null && !timeRange.value().equals(NO_TIME_RANGE) && !isTimed()) {
+            leaveOut(timeRange.filter(), "the query has no time column");
+        }
+        if (timeGrain != null && chart == null) {
+            leaveOut(timeGrain.filter(), "plain rows have no time grain");
+        }
     }
 
     Map<String, Object> body() {
@@ -93,8 +106,12 @@ final class ChartDataQuery {
         if (chart == null) {
             body.put("queries", List.of(rows((DatasetRows) inputs.target())));
         } else {
-            ChartQuery filtered = chart.with(
-                    new DashboardFilters(conditionBodies(), timeRange, timeColumn, timeGrain, inputs.urlParameters()));
+            ChartQuery filtered = chart.with(new DashboardFilters(
+                    conditionBodies(),
+                    Setting.of(timeRange),
+                    Setting.of(timeColumn),
+                    Setting.of(timeGrain),
+                    inputs.urlParameters()));
             body.put("queries", List.of(capped(filtered.query())));
             body.put("form_data", filtered.formData());
         }
@@ -123,26 +140,28 @@ final class ChartDataQuery {
     /** A time range works on the time column of plain rows, and on a chart that has a time column or condition of its own. */
     private boolean isTimed() {
         if (chart == null) {
-            return granularity() != null;
+            return timeColumnOfRows() != null;
         }
         return timeColumn != null
                 || chart.query().get("granularity") != null
                 || String.valueOf(chart.query().get("filters")).contains("TEMPORAL_RANGE");
     }
 
+    /** As the page asks for plain rows: the time range is a condition, which a template may look for, too. */
     private Map<String, Object> rows(DatasetRows rows) {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("columns", rows.columns().stream().map(Object::toString).toList());
         query.put("row_limit", Math.min(rows.rowLimit(), rowCap));
-        query.put("filters", conditionBodies());
-        query.put("extras", Map.of());
+        List<Map<String, @Nullable Object>> filters = new ArrayList<>(conditionBodies());
+        String column = timeColumnOfRows();
         if (timeRange != null) {
-            query.put("time_range", timeRange);
+            query.put("time_range", timeRange.value());
+            if (column != null) {
+                filters.add(Map.of("col", column, "op", "TEMPORAL_RANGE", "val", timeRange.value()));
+            }
         }
-        String granularity = granularity();
-        if (granularity != null && (timeRange != null || timeColumn != null)) {
-            query.put("granularity", granularity);
-        }
+        query.put("filters", filters);
+        query.put("extras", Map.of());
         query.put("url_params", inputs.urlParameters());
         return query;
     }
@@ -167,39 +186,33 @@ final class ChartDataQuery {
                         .add(condition.column().value());
             }
         }
-        if (value.timeRange() != null && timeFilter == null) {
-            timeFilter = mapping.filter();
-        }
-        timeRange = only(mapping.filter(), timeRange, value.timeRange(), "another filter sets the time range as well");
-        timeColumn =
-                only(mapping.filter(), timeColumn, value.timeColumn(), "another filter sets the time column as well");
-        if (value.timeColumn() != null) {
-            timeColumns.put(mapping.filter(), value.timeColumn());
-        }
-        if (value.timeGrain() != null && chart == null) {
-            notCarried(mapping.filter(), "the target is plain rows, in which Superset leaves a time grain out");
-        } else {
-            timeGrain =
-                    only(mapping.filter(), timeGrain, value.timeGrain(), "another filter sets the time grain as well");
-        }
+        timeRange = later(timeRange, mapping.filter(), value.timeRange(), "time range");
+        timeColumn = later(timeColumn, mapping.filter(), value.timeColumn(), "time column");
+        timeGrain = later(timeGrain, mapping.filter(), value.timeGrain(), "time grain");
     }
 
-    private @Nullable String only(FilterId filter, @Nullable String present, @Nullable String next, String why) {
-        if (present != null && next != null && !present.equals(next)) {
-            notCarried(filter, why);
+    private @Nullable Setting later(
+            @Nullable Setting earlier, FilterId filter, @Nullable String value, String whatIsSet) {
+        if (value == null) {
+            return earlier;
         }
-        return present == null ? next : present;
+        if (earlier != null && !earlier.value().equals(value)) {
+            leaveOut(earlier.filter(), "the filter " + filter + ", which comes later, sets the " + whatIsSet + " too");
+        }
+        return new Setting(filter, value);
     }
 
-    private @Nullable String granularity() {
-        return timeColumn != null ? timeColumn : inputs.dataset().timeColumn();
+    private @Nullable String timeColumnOfRows() {
+        return timeColumn != null && dataset.hasTemporalColumn(timeColumn.value())
+                ? timeColumn.value()
+                : inputs.dataset().timeColumn();
     }
 
-    private void notCarried(@Nullable FilterId filter, String why) {
-        if (filter != null && notCarried.add(filter)) {
-            String input = "filter " + filter;
-            problems.add(Problem.of(SupersetErrorCode.PREVIEW_INPUT_NOT_CARRIED, "input", input, "reason", why)
-                    .about(input));
-        }
+    private void leaveOut(FilterId filter, String why) {
+        String input = "filter " + filter;
+        leftOut.putIfAbsent(
+                filter,
+                Problem.of(SupersetErrorCode.PREVIEW_INPUT_LEFT_OUT, "input", input, "reason", why)
+                        .about(input));
     }
 }

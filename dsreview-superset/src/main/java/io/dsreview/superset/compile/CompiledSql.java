@@ -23,6 +23,7 @@ import java.util.Set;
  */
 record CompiledSql(EffectiveInputs inputs, TemplateNeeds needs, String sql) {
 
+    /** Takes the SQL as what came through a channel; or says why it cannot be taken. */
     Compilation as(String channel) {
         List<String> traces = TemplateTraces.in(sql, needs.names());
         if (traces.isEmpty()) {

@@ -12,6 +12,8 @@ import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,13 @@ final class Compiler {
             return new Compilation.NotCarried(
                     values.notCarried("this version of Superset cannot render a template with it"));
         }
+        Compilation compiled = compile(query);
+        return compiled instanceof Compilation.Compiled sql
+                ? new Compilation.Compiled(sql.sql(), sql.channel(), query.leftOut())
+                : compiled;
+    }
+
+    private Compilation compile(ChartDataQuery query) {
         Compilation first = chartData(query);
         if (!(first instanceof Compilation.Compiled compiled)) {
             return first;
@@ -91,33 +100,50 @@ final class Compiler {
     /** Renders what chart data have left as it was, or else the dataset's own SQL. */
     private Compilation withValues(String afterChartData) {
         if (values.arePrintedIn(afterChartData)) {
-            return format(afterChartData, BOTH);
+            return format(values.body(afterChartData, database()), BOTH);
         }
-        if (OwnSql.suffices(inputs, dataset, values, afterChartData)) {
-            return format(dataset.sql(), FORMAT_SQL);
+        if (OwnSql.maySuffice(inputs, dataset, values) && !hasRule(afterChartData)) {
+            return format(values.body(dataset.sql(), database()), FORMAT_SQL);
         }
         return new Compilation.NotCarried(
                 values.notCarried(
                         "the template does more with it than print it, or a row-level rule hides it, while an outer query is needed"));
     }
 
-    private Compilation format(String sql, String channel) {
-        ApiRequest request = ApiRequest.post(
-                        "SQL Lab format",
-                        values.body(sql, dataset.reference().databaseId()),
-                        "sqllab",
-                        "format_sql",
-                        "")
-                .withCsrf()
-                .asSafe();
-        Answer answer = conversation.send(request);
+    /** Compares what chart data made of the dataset with the dataset's own SQL, both rendered without the values. */
+    private boolean hasRule(String afterChartData) {
+        Optional<String> whole = formatted(send(Map.of("sql", afterChartData, "database_id", database())));
+        Optional<String> own = formatted(send(values.bodyAsStored(dataset.sql(), database())));
+        return whole.isEmpty() || own.isEmpty() || OwnSql.hasRule(whole.get(), own.get());
+    }
+
+    private Compilation format(Map<String, Object> body, String channel) {
+        Answer answer = send(body);
         if (!(answer instanceof Answer.Received received)) {
             return new Compilation.Failed(List.of(((Answer.Missing) answer).problem()));
         }
-        String formatted = received.body().at("result").text("");
-        if (!received.isSuccess() || formatted.isBlank()) {
-            return new ChartDataVerdict(inputs, request, received, channel).compilation();
-        }
-        return new CompiledSql(inputs, values.needs(), formatted).as(channel);
+        return formatted(received)
+                .map(sql -> new CompiledSql(inputs, values.needs(), sql).as(channel))
+                .orElseGet(() -> new ChartDataVerdict(inputs, formatting(body), received, channel).compilation());
+    }
+
+    private Answer send(Map<String, Object> body) {
+        return conversation.send(formatting(body));
+    }
+
+    private static ApiRequest formatting(Map<String, Object> body) {
+        return ApiRequest.post("SQL Lab format", body, "sqllab", "format_sql", "")
+                .withCsrf()
+                .asSafe();
+    }
+
+    private static Optional<String> formatted(Answer answer) {
+        return answer instanceof Answer.Received received && received.isSuccess()
+                ? Optional.of(received.body().at("result").text("")).filter(sql -> !sql.isBlank())
+                : Optional.empty();
+    }
+
+    private long database() {
+        return dataset.reference().databaseId();
     }
 }

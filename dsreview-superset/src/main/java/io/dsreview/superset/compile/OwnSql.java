@@ -16,17 +16,32 @@ final class OwnSql {
     private OwnSql() {}
 
     /**
-     * Tells whether it does: no filter, no parameter of the link, all columns as they are, nothing that only a chart's query
-     * has, and no row-level rule in what chart data made of it.
+     * Tells whether it may: no filter, no parameter of the link, all columns as they are, and nothing that only a chart's
+     * query has. What remains is a row-level rule, which only the SQL shows.
      */
-    static boolean suffices(
-            EffectiveInputs inputs, DatasetDefinition dataset, TemplateValues values, String afterChartData) {
-        boolean plain = !dataset.sql().isBlank()
+    static boolean maySuffice(EffectiveInputs inputs, DatasetDefinition dataset, TemplateValues values) {
+        return !dataset.sql().isBlank()
                 && inputs.mappings().isEmpty()
                 && inputs.urlParameters().isEmpty()
                 && inputs.target() instanceof DatasetRows rows
-                && isWhole(rows.columns(), dataset);
-        return plain && !needsChart(values) && !hasRule(dataset.sql(), afterChartData);
+                && isWhole(rows.columns(), dataset)
+                && !needsChart(values);
+    }
+
+    /**
+     * Tells whether a row-level rule is in force: as a condition around the inner query, or as another text of the inner one.
+     *
+     * @param whole what chart data made of the dataset, formatted
+     * @param own the dataset's own SQL, rendered with the same values and formatted
+     */
+    static boolean hasRule(String whole, String own) {
+        String inner = "FROM(" + dense(own) + ")AS" + INNER_QUERY;
+        int at = dense(whole).indexOf(inner);
+        return at < 0
+                || dense(whole)
+                        .substring(at + inner.length())
+                        .toUpperCase(Locale.ROOT)
+                        .startsWith("WHERE");
     }
 
     private static boolean isWhole(List<FieldId> columns, DatasetDefinition dataset) {
@@ -44,15 +59,7 @@ final class OwnSql {
                         || variable.kind() == VariableKind.URL_PARAM);
     }
 
-    /** A row-level rule shows as a condition around the inner query, or as another text of the inner one. */
-    private static boolean hasRule(String own, String afterChartData) {
-        int end = afterChartData.lastIndexOf(INNER_QUERY);
-        boolean around = end < 0
-                || afterChartData.substring(end).toUpperCase(Locale.ROOT).contains("WHERE");
-        return around || !dense(afterChartData).contains(dense(own.strip().replaceAll(";+$", "")));
-    }
-
     private static String dense(String sql) {
-        return sql.replaceAll("\\s+", "");
+        return sql.strip().replaceAll(";+$", "").replaceAll("\\s+", "");
     }
 }

@@ -33,6 +33,8 @@ final class TemplateValues {
     private static final Pattern UNSAFE = Pattern.compile("['\"`\\\\;]|--|/\\*|\\*/|\\{[{%#]|\\p{Cntrl}");
     private static final Pattern BRACES = Pattern.compile("\\{[{%#]");
 
+    private static final String NOBODY_ASKS = "dsreview_asks_for_nothing";
+
     private final EffectiveInputs inputs;
     private final TemplateSetting setting;
     private final TemplateNeeds needs;
@@ -137,13 +139,22 @@ final class TemplateValues {
 
     /** The body for SQL Lab's formatter: the values, and what is stored with the dataset. */
     Map<String, Object> body(String sql, long database) {
+        return body(sql, database, values);
+    }
+
+    /** The same without the values; a name that no template asks for has it render at all. */
+    Map<String, Object> bodyAsStored(String sql, long database) {
+        return body(sql, database, Map.of(NOBODY_ASKS, ""));
+    }
+
+    private Map<String, Object> body(String sql, long database, Map<String, String> given) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         setting.parameters().forEach((name, value) -> {
             if (value != null) {
                 parameters.put(name, value);
             }
         });
-        parameters.putAll(values);
+        parameters.putAll(given);
         return Map.of("sql", sql, "database_id", database, "template_params", Json.write(parameters));
     }
 

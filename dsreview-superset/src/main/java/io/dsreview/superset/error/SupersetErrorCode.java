@@ -168,6 +168,8 @@ public enum SupersetErrorCode implements ErrorCode {
 
     /** No channel of this Superset carries an input. */
     PREVIEW_INPUT_NOT_CARRIED(RetryClass.FIX_FIRST),
+    /** An input has no effect on this target, in Superset's page as here. */
+    PREVIEW_INPUT_LEFT_OUT(RetryClass.FIX_FIRST),
     /** A variable that the templates require has no value. */
     PREVIEW_VARIABLE_WITHOUT_VALUE(RetryClass.FIX_FIRST),
     /** A value would not only be a value in the SQL. */

@@ -9,8 +9,10 @@ import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,6 +91,38 @@ final class Bed {
 
     long chart(String name) {
         return (Long) ((Map<?, ?>) manifest.get("charts")).get(name);
+    }
+
+    /** Whether a chart lists all columns of its dataset and does nothing else, as a review's plain rows do. */
+    boolean isRowsOfADataset(long chart) {
+        return charts().entrySet().stream()
+                .anyMatch(each -> each.getValue().equals(chart)
+                        && String.valueOf(each.getKey()).startsWith("Rows of "));
+    }
+
+    /** The plain variables that the templates of a dataset ask for, by name. */
+    Set<String> plainVariables(long dataset) {
+        Set<String> names = new TreeSet<>();
+        Map<?, ?> expected = (Map<?, ?>) manifest.get("expected");
+        expected.values().stream()
+                .map(truth -> ((Map<?, ?>) truth).get("variables"))
+                .filter(Objects::nonNull)
+                .flatMap(variables -> ((List<?>) variables).stream())
+                .map(variable -> (Map<?, ?>) variable)
+                .filter(each ->
+                        Objects.equals(each.get("dataset"), dataset) && Objects.equals(each.get("kind"), "VARIABLE"))
+                .forEach(each -> names.add(String.valueOf(each.get("name"))));
+        return names;
+    }
+
+    /** Where Superset keeps what it knows. */
+    Path metadataFile() {
+        return Path.of(dataFile()).resolveSibling("superset.db");
+    }
+
+    /** The charts by name. */
+    Map<?, ?> charts() {
+        return (Map<?, ?>) manifest.get("charts");
     }
 
     String password(String user) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,18 @@ final class PlainClient {
         }
         Map<?, ?> result = result(answer);
         return result.get("error") == null ? Optional.ofNullable((String) result.get("query")) : Optional.empty();
+    }
+
+    /** What Superset answers to a request that its own page made; empty where it answers with an error. */
+    Optional<Map<?, ?>> answerTo(Map<?, ?> pageRequest) throws IOException, InterruptedException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        pageRequest.forEach((name, value) -> body.put((String) name, value));
+        HttpResponse<String> answer = send("/api/v1/chart/data", body, token);
+        if (answer.statusCode() != 200) {
+            return Optional.empty();
+        }
+        Map<?, ?> result = result(answer);
+        return result.get("error") == null ? Optional.of(result) : Optional.empty();
     }
 
     private HttpResponse<String> chartData(long dataset, Map<String, Object> query, String resultType)

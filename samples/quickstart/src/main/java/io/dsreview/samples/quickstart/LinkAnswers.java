@@ -98,7 +98,8 @@ record LinkAnswers(Stage stage, PrintStream out, boolean json) {
     private int show(CompiledPreview preview) {
         boolean ready = preview.status() == PreviewStatus.READY;
         if (json) {
-            boolean notCarried = preview.status() == PreviewStatus.NOT_CARRIED;
+            // With SQL, the diagnostics name what has no effect on it.
+            boolean notCarried = ready || preview.status() == PreviewStatus.NOT_CARRIED;
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
             answer.put("status", ready ? "READY" : "FAILED");
             answer.put("channel", preview.channel());
@@ -107,11 +108,12 @@ record LinkAnswers(Stage stage, PrintStream out, boolean json) {
             answer.put("diagnostics", notCarried ? List.of() : problems(preview));
             answer.put("problem", null);
             out.print(JsonText.pretty(answer));
-        } else if (ready) {
-            out.println(preview.sql());
         } else {
             preview.diagnostics()
                     .forEach(problem -> System.err.println("quickstart: " + ProblemText.of(problem, Locale.ENGLISH)));
+            if (ready) {
+                out.println(preview.sql());
+            }
         }
         return ready ? 0 : 1;
     }

@@ -193,6 +193,9 @@ final class Walkthrough {
                             + " or column to look at.");
         }
         screen.block(next.compiledSql());
+        preview.diagnostics()
+                .forEach(leftOut ->
+                        screen.done(ProblemText.of(leftOut, Locale.ENGLISH).message()));
         screen.done(
                 "compiled by Superset through " + preview.channel() + "; input fingerprint " + preview.fingerprint());
         return next;
