@@ -1,17 +1,45 @@
 package io.dsreview.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.superset.observation.SupersetCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 
 /** Every link of the manifest, recovered and compared item by item with what the seed says about it. */
 class RecoveryLiveTest {
 
     private static final int MOST_REQUESTS = 5;
+
+    private static final Map<Bed, Score> SCORES = new LinkedHashMap<>();
+
+    @AfterAll
+    static void theDocumentSaysWhatWasCounted() throws Exception {
+        assumeThat(SCORES).as("every version; live.versions asks for fewer").hasSize(Beds.VERSIONS.size());
+        StringBuilder printed = new StringBuilder("\n| Superset | links | items | right, value and origin | wrong |"
+                + " missing, and said to be | missing without a word | invented |\n|---|---|---|---|---|---|---|---|\n");
+        SCORES.forEach((bed, score) -> printed.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %.2f %% | %d | %d | %d | %d |%n",
+                bed.version(),
+                bed.links().size(),
+                score.items(),
+                100 * score.right(),
+                score.count(Score.Verdict.WRONG),
+                score.count(Score.Verdict.MISSING_AND_REPORTED),
+                score.count(Score.Verdict.MISSING_AND_SILENT),
+                score.count(Score.Verdict.INVENTED))));
+
+        new PrintedPart("superset-matrix.md", "items")
+                .mustSay(printed.append('\n').toString());
+    }
 
     @OnEveryBed
     void SX1_recoversEveryLinkAsTheSeedMadeIt(Bed bed) throws Exception {
@@ -27,6 +55,7 @@ class RecoveryLiveTest {
             }
         }
 
+        SCORES.put(bed, score);
         Path report = Path.of("target", "recovery-" + bed.version() + ".txt");
         Files.writeString(report, score + "\n" + String.join("\n", score.differences()) + "\n");
         assertThat(score.items()).isGreaterThan(1_500);
