@@ -5,7 +5,7 @@ import os
 import re
 import urllib.parse
 
-from . import boards, charts, datasets, more_boards, people, states
+from . import boards, charts, datasets, more_boards, people, references, states
 from .client import Client, Unexpected
 from .layout import Layout
 from .links import make_links
@@ -24,6 +24,7 @@ class World:
         self.version = self.client.ok("GET", "/static/version_info.json")["version"]
         self.data_file = os.path.join(home, "shop.db")
         self.datasets, self.charts, self.boards, self.keys, self.links, self.expected = {}, {}, {}, {}, {}, {}
+        self.references = {}
         self.chart_datasets, self.forms, self.layouts, self.skipped, self.users = {}, {}, {}, [], {}
 
     def knows(self, release):
@@ -62,6 +63,7 @@ class World:
         states.make_states(self, browser)
         make_links(self)
         people.make_people(self)
+        references.make_reference(self)
 
     def make_database(self):
         if os.path.exists(self.data_file):
@@ -111,4 +113,4 @@ class World:
     def manifest(self):
         return {"base": self.client.base, "version": self.version, "data_file": self.data_file, "database_id": self.database,
                 "datasets": self.datasets, "charts": self.charts, "dashboards": self.boards, "keys": self.keys, "links": self.links,
-                "expected": self.expected, "users": self.users, "not_offered": self.skipped}
+                "expected": self.expected, "users": self.users, "references": self.references, "not_offered": self.skipped}

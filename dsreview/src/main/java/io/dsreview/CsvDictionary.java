@@ -20,7 +20,7 @@ public final class CsvDictionary {
      * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if it is larger than {@link SemanticSource#MAX_BYTES}
      */
-    public static SemanticSource of(Path file) {
+    public static SemanticSource.Dictionary of(Path file) {
         try {
             long size = Files.size(file);
             if (size > SemanticSource.MAX_BYTES) {

@@ -54,7 +54,22 @@ public final class DsReviewBuilder {
     }
 
     /**
-     * Uses a whole configuration of Supersets, with its own timeouts and limits, in place of {@link #environment}.
+     * Adds datasets that are trusted to say what fields of other datasets mean, for
+     * {@link io.dsreview.api.semantic.SemanticSource#dataset}. Default: none.
+     *
+     * @param environment the Superset that has them, one of the environments
+     * @param datasets Superset's ids of the datasets
+     * @return this
+     */
+    public DsReviewBuilder trustedDatasets(String environment, long... datasets) {
+        superset.trustedDatasets(environment, datasets);
+        environments = true;
+        return this;
+    }
+
+    /**
+     * Uses a whole configuration of Supersets, with its own timeouts and limits, in place of {@link #environment}
+     * and {@link #trustedDatasets}.
      *
      * @param config the configuration
      * @return this
@@ -90,7 +105,8 @@ public final class DsReviewBuilder {
     }
 
     /**
-     * Sets how semantic sources are read. Default: {@link CsvDictionaryResolver}.
+     * Sets how dictionaries are read. Default: {@link CsvDictionaryResolver}. Reference datasets are read by the connected
+     * Supersets; where other ports are used in their place, this resolver gets them too.
      *
      * @param semanticResolver the resolver
      * @return this
@@ -165,7 +181,8 @@ public final class DsReviewBuilder {
         List<String> problems = new ArrayList<>();
         SupersetConfig config = wholeConfig;
         if (config != null && environments) {
-            problems.add("there are environments beside a whole configuration; add them to the configuration");
+            problems.add(
+                    "there are environments or trusted datasets beside a whole configuration; add them to the configuration");
         } else if (config == null && extractor == null && !environments) {
             problems.add("there is no environment; add one with environment(id, base, credentials)");
         } else if (environments) {
@@ -195,7 +212,9 @@ public final class DsReviewBuilder {
         if (reads == null || compiles == null) {
             throw new IllegalArgumentException("dsreview cannot be built: superset(…) needs both ports");
         }
-        Ports ports = new Ports(kept, reads, compiles, resolver, policy, executionOn, listener, anchors, seams);
+        SemanticSourceResolver sources =
+                connected == null ? resolver : SemanticSourceResolver.of(resolver, connected.referenceResolver());
+        Ports ports = new Ports(kept, reads, compiles, sources, policy, executionOn, listener, anchors, seams);
         Seams ids = seams;
         return new DsReview(
                 new ReviewCore(ports),

@@ -153,7 +153,21 @@ class DsReviewTest {
                                     URI.create("https://test.example.com"),
                                     SupersetCredentials.fixed(SupersetCredential.apiKey("robot", "sst_1")))
                             .build())
-                    .hasMessageContaining("there are environments beside a whole configuration");
+                    .hasMessageContaining("there are environments or trusted datasets beside a whole configuration");
+        }
+
+        @Test
+        void refusesTrustInADatasetOfNoEnvironment() {
+            assertThatThrownBy(() -> DsReview.builder()
+                            .environment(
+                                    "prod",
+                                    URI.create("https://superset.example.com"),
+                                    SupersetCredentials.fixed(SupersetCredential.apiKey("robot", "sst_1")))
+                            .trustedDatasets("test", 12, 0)
+                            .store(new InMemoryReviewStore())
+                            .build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("there is no environment test", "0 is no id; 1 or more are legal");
         }
 
         @Test

@@ -15,8 +15,10 @@ import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.session.ReviewSession;
@@ -259,11 +261,12 @@ class BadInputTest {
         return new SemanticCandidate(
                 new FieldId("region"),
                 new FieldMeaning(verboseName, ""),
+                Endorsement.NONE,
                 new Provenance(
                         new io.dsreview.api.id.SourceId("a.csv"),
                         Sha256.of("dsreview-test", new byte[0]),
                         MatchKind.EXACT_DICTIONARY,
-                        1));
+                        new Place.Line(1)));
     }
 
     private static ReviewCommand with(ReviewCommand sound, Map<String, Bad> bad) {

@@ -106,7 +106,7 @@ class BrokenPortsTest {
         ReviewCore core = core(
                 world,
                 world.superset,
-                (source, fields) -> {
+                (source, fields, actor) -> {
                     throw broken();
                 },
                 AnchorSink.noop());

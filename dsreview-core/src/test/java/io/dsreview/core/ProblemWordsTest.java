@@ -183,6 +183,9 @@ class ProblemWordsTest {
         all.put(ReviewProblem.SEMANTIC_SOURCE_MALFORMED, finding("SEMANTIC_SOURCE_MALFORMED", () -> started()
                 .get()
                 .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region")))));
+        all.put(ReviewProblem.SEMANTIC_SOURCE_NOT_OFFERED, finding("SEMANTIC_SOURCE_NOT_OFFERED", () -> started()
+                .get()
+                .step(c -> new ApplySemanticSource(c, io.dsreview.api.semantic.SemanticSource.dataset("prod", 7)))));
         all.put(ReviewProblem.FIELDS_WITHOUT_MEANING, finding("FIELDS_WITHOUT_MEANING", started()));
         all.put(
                 ReviewProblem.FILTER_NOT_APPLICABLE,

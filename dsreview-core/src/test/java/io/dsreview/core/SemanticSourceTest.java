@@ -28,7 +28,7 @@ class SemanticSourceTest {
 
     private final World world = new World(new SampleContext().dataset(7).build()).start();
 
-    private static SemanticSource dictionary(String name, String... rows) {
+    private static SemanticSource.Dictionary dictionary(String name, String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = "field,verbose_name,description";
         System.arraycopy(rows, 0, lines, 1, rows.length);
@@ -182,7 +182,7 @@ class SemanticSourceTest {
 
         @Test
         void updatesCandidatesDecisionsFindingsAndTheVersionsOfSources() {
-            SemanticSource source = dictionary("a.csv", "region,Region,Where", "status,Status,");
+            SemanticSource.Dictionary source = dictionary("a.csv", "region,Region,Where", "status,Status,");
 
             world.step(context -> new ApplySemanticSource(context, source));
 

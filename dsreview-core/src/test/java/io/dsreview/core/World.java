@@ -240,7 +240,7 @@ public final class World {
                 context.summary());
     }
 
-    public static SemanticSource csv(String name, String... lines) {
+    public static SemanticSource.Dictionary csv(String name, String... lines) {
         return SemanticSource.csv(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 

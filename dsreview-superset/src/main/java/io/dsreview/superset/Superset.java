@@ -2,6 +2,7 @@ package io.dsreview.superset;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.semantic.SemanticSourceResolver;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.superset.capability.CapabilityCache;
@@ -15,6 +16,7 @@ import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.http.SupersetHost;
 import io.dsreview.superset.link.KnownHost;
 import io.dsreview.superset.link.LinkReader;
+import io.dsreview.superset.reference.ReferenceDatasetResolver;
 import io.dsreview.superset.seam.Timekeeper;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The way to the configured Supersets: {@link #connect} and take the two ports.
+ * The way to the configured Supersets: {@link #connect} and take the ports.
  *
  * <pre>{@code
  * SupersetConfig config = SupersetConfig.builder()
@@ -42,6 +44,7 @@ public final class Superset implements AutoCloseable {
     private final CapabilityCache capabilities;
     private final SupersetContextExtractor contextExtractor;
     private final SupersetCompilationAdapter compilationAdapter;
+    private final SemanticSourceResolver referenceResolver;
 
     private Superset(SupersetConfig config, Timekeeper time) {
         List<SupersetHost> hosts = new ArrayList<>();
@@ -66,6 +69,7 @@ public final class Superset implements AutoCloseable {
                 new RestContextExtractor(new LinkReader(known), client, capabilities, config.templateNames());
         this.compilationAdapter = new RestCompilationAdapter(
                 client, capabilities, new SqlLabLink(bases), config.templateNames(), config.rowCap(), time);
+        this.referenceResolver = new ReferenceDatasetResolver(client, config.trustedDatasets());
     }
 
     /**
@@ -105,6 +109,15 @@ public final class Superset implements AutoCloseable {
      */
     public SupersetCompilationAdapter compilationAdapter() {
         return compilationAdapter;
+    }
+
+    /**
+     * Returns the port that looks fields up in datasets that the host trusts.
+     *
+     * @return the port, usable until this is closed; it reads no dictionaries
+     */
+    public SemanticSourceResolver referenceResolver() {
+        return referenceResolver;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.superset.observation.SupersetCallListener;
+import io.dsreview.superset.reference.TrustedDatasets;
 import io.dsreview.superset.traffic.TrafficLimits;
 import java.net.Proxy;
 import java.net.URI;
@@ -47,6 +48,7 @@ public final class SupersetConfig {
     private final Proxy proxy;
     private final Set<String> templateNames;
     private final TrafficLimits traffic;
+    private final TrustedDatasets trustedDatasets;
     private final SupersetCallListener callListener;
 
     /**
@@ -75,6 +77,7 @@ public final class SupersetConfig {
         this.proxy = builder.proxy;
         this.templateNames = Set.copyOf(builder.templateNames);
         this.traffic = builder.traffic;
+        this.trustedDatasets = new TrustedDatasets(builder.trustedDatasets, builder.certifiedOnly);
         this.callListener = builder.callListener;
     }
 
@@ -175,6 +178,15 @@ public final class SupersetConfig {
      */
     public TrafficLimits traffic() {
         return traffic;
+    }
+
+    /**
+     * Returns the datasets that are trusted to say what fields mean.
+     *
+     * @return the datasets; {@link TrustedDatasets#NONE} unless some are named
+     */
+    public TrustedDatasets trustedDatasets() {
+        return trustedDatasets;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a {@link SupersetConfig}, and checks all of it at once. For one thread. */
@@ -29,6 +30,8 @@ public final class SupersetConfigBuilder {
     int rowCap = SupersetConfig.DEFAULT_ROW_CAP;
     Proxy proxy = Proxy.NO_PROXY;
     final Set<String> templateNames = new TreeSet<>();
+    final Map<EnvironmentId, Set<Long>> trustedDatasets = new LinkedHashMap<>();
+    boolean certifiedOnly;
     TrafficLimits traffic = TrafficLimits.defaults();
     SupersetCallListener callListener = SupersetCallListener.noop();
 
@@ -144,6 +147,34 @@ public final class SupersetConfigBuilder {
     }
 
     /**
+     * Adds datasets that are trusted to say what fields of other datasets mean: reviews may take over verbose names,
+     * descriptions, formats, certifications and owners from them.
+     *
+     * @param environment the Superset that has them, one of the environments
+     * @param datasets Superset's ids of the datasets, 1 or more each; default none
+     * @return this
+     */
+    public SupersetConfigBuilder trustedDatasets(String environment, long... datasets) {
+        EnvironmentId id = environmentId(environment);
+        if (id != null) {
+            Set<Long> known = trustedDatasets.computeIfAbsent(id, any -> new TreeSet<>());
+            LongStream.of(datasets).forEach(known::add);
+        }
+        return this;
+    }
+
+    /**
+     * Sets whether a trusted dataset is used only while Superset shows it as certified.
+     *
+     * @param only true for certified ones only; default false
+     * @return this
+     */
+    public SupersetConfigBuilder trustedOnlyIfCertified(boolean only) {
+        certifiedOnly = only;
+        return this;
+    }
+
+    /**
      * Sets how much is asked of each environment.
      *
      * @param limits the limits; default {@link TrafficLimits#defaults()}
@@ -176,6 +207,14 @@ public final class SupersetConfigBuilder {
         if (environments.isEmpty() && problems.isEmpty()) {
             all.add("environment: there is none; add at least one");
         }
+        trustedDatasets.forEach((environment, datasets) -> {
+            if (!environments.containsKey(environment)) {
+                all.add("trustedDatasets: there is no environment " + environment);
+            }
+            datasets.stream()
+                    .filter(id -> id < 1)
+                    .forEach(id -> all.add("trustedDatasets: " + id + " is no id; 1 or more are legal"));
+        });
         positive("connectTimeout", connectTimeout, all);
         positive("readTimeout", readTimeout, all);
         positive("callTimeout", callTimeout, all);

@@ -124,6 +124,7 @@ public final class FakeSuperset implements AutoCloseable {
     public SupersetConfigBuilder config(SupersetCredential credential) {
         return SupersetConfig.builder()
                 .environment(PROD.value(), URI.create(base()), SupersetCredentials.fixed(credential))
+                .trustedDatasets(PROD.value(), 12, 14)
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(5))
                 .callTimeout(Duration.ofSeconds(8))

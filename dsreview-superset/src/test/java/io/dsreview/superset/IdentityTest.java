@@ -159,6 +159,7 @@ class IdentityTest {
             try (FakeSuperset server = Operation.server();
                     Superset superset = Superset.connect(SupersetConfig.builder()
                             .environment("prod", URI.create(server.base()), broken)
+                            .trustedDatasets("prod", 12)
                             .build())) {
                 for (Operation operation : Operation.values()) {
                     assertThat(Operation.problems(operation.run(superset)))

@@ -114,6 +114,31 @@ class LaunchTest {
     }
 
     @Test
+    void SC5_whatSupersetSaysBeforeSqlLabSeesTheQueryIsNotTheQuerysFault() {
+        Map<Failure, String> codes = Map.of(
+                new Failure(
+                        400,
+                        "{\"errors\":[{\"message\":\"400 Bad Request: The CSRF session token is missing.\","
+                                + "\"error_type\":\"GENERIC_BACKEND_ERROR\"}]}"),
+                "SUPERSET_CSRF_REFUSED",
+                new Failure(429, "{\"message\":\"50 per 1 second\"}"),
+                "SUPERSET_RATE_LIMITED",
+                new Failure(422, "{\"msg\":\"Signature verification failed\"}"),
+                "SUPERSET_TOKEN_REFUSED");
+        codes.forEach((failure, code) -> {
+            try (FakeSuperset server = Shop.server().json(EXECUTE, failure.status(), failure.body())) {
+                LaunchOutcome outcome = launch(server);
+
+                assertThat(Operation.problems(outcome)).singleElement().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(ProblemText.of(problem, Locale.ENGLISH).toString())
+                            .doesNotContain("?");
+                });
+            }
+        });
+    }
+
+    @Test
     void SC5_aMissingPermissionIsARefusal() {
         for (Failure failure : List.of(
                 new Failure(403, "{\"errors\":[{\"message\":\"x\",\"error_type\":\"QUERY_SECURITY_ACCESS_ERROR\"}]}"),

@@ -4,7 +4,10 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.FilterScalar;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
@@ -67,6 +70,13 @@ enum Operation {
                             FakeSuperset.ANN);
         }
     },
+    APPLY_REFERENCE("POST /api/v1/security/login", "GET /api/v1/dataset/12") {
+        @Override
+        Object run(Superset superset) {
+            return superset.referenceResolver()
+                    .resolve(SemanticSource.dataset("prod", 12), List.of(new FieldId("region")), FakeSuperset.ANN);
+        }
+    },
     LAUNCH("POST /api/v1/security/login", "GET /api/v1/security/csrf_token/", "POST /api/v1/sqllab/execute/") {
         @Override
         Object run(Superset superset) {
@@ -99,6 +109,7 @@ enum Operation {
         Shop.fill(server, Shop.REGION_DEFAULT);
         Shop.savedState(server, "{}");
         Shop.permalink(server, "{}");
+        server.json("GET /api/v1/dataset/12", 200, Shop.datasetBody("", "2026-01-01T00:00:00"));
     }
 
     /** Returns the problems in a result; none if it is a success. */
@@ -107,6 +118,8 @@ enum Operation {
             return probe.map(problem -> List.of((Problem) problem)).orElse(List.of());
         } else if (result instanceof Recovery.Failed failed) {
             return List.of(failed.problem());
+        } else if (result instanceof Resolution.Unusable unusable) {
+            return List.of(unusable.problem());
         } else if (result instanceof RevisionReading.Unknown unknown) {
             return List.of(unknown.problem());
         } else if (result instanceof Compilation.Failed failed) {

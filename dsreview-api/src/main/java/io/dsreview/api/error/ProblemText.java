@@ -1,11 +1,7 @@
 package io.dsreview.api.error;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A problem in the words of a reader: what is wrong, and what to do about it. Values put into the words are cleaned of
@@ -15,11 +11,6 @@ import java.util.regex.Pattern;
  * @param cure what to do about it, one sentence
  */
 public record ProblemText(String message, String cure) {
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
-    private static final int LONGEST_VALUE = 500;
 
     /**
      * Renders a problem. Where the bundle or the code is not on the class path, the code itself is the message, so that
@@ -31,13 +22,8 @@ public record ProblemText(String message, String cure) {
      */
     public static ProblemText of(Problem problem, Locale locale) {
         try {
-            ResourceBundle words = ResourceBundle.getBundle(
-                    problem.bundle(),
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            return new ProblemText(
-                    fill(words.getString(problem.code() + ".message"), problem.arguments()),
-                    fill(words.getString(problem.code() + ".cure"), problem.arguments()));
+            Words words = Words.of(problem.bundle(), locale, problem.arguments());
+            return new ProblemText(words.get(problem.code() + ".message"), words.get(problem.code() + ".cure"));
         } catch (MissingResourceException noWords) {
             return new ProblemText(problem.code(), "See the documentation of " + problem.code() + ".");
         }
@@ -47,15 +33,5 @@ public record ProblemText(String message, String cure) {
     @Override
     public String toString() {
         return message + " " + cure;
-    }
-
-    private static String fill(String pattern, Map<String, String> arguments) {
-        return ARGUMENT.matcher(pattern)
-                .replaceAll(hit -> Matcher.quoteReplacement(clean(arguments.getOrDefault(hit.group(1), "?"))));
-    }
-
-    private static String clean(String value) {
-        String printable = UNPRINTABLE.matcher(value).replaceAll(" ");
-        return printable.length() <= LONGEST_VALUE ? printable : printable.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package io.dsreview.api.semantic;
 
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
 import java.util.Collection;
@@ -8,7 +10,9 @@ import java.util.List;
 /**
  * Finds candidates for fields in a source. Usable alone, without a session.
  *
- * <p>Implementations are pure and thread-safe: the same source and fields give the same candidates.
+ * <p>Called on the thread of the command, concurrently for different commands. Changes nothing anywhere; a source that is
+ * elsewhere is read as the actor, within the timeouts it is configured with. Every failure is a value; an exception means a
+ * bug.
  */
 @FunctionalInterface
 public interface SemanticSourceResolver {
@@ -18,9 +22,23 @@ public interface SemanticSourceResolver {
      *
      * @param source the source
      * @param fields the fields of the dataset
-     * @return the candidates, or why the source cannot be read
+     * @param actor on whose behalf
+     * @return the candidates, or why the source cannot be used
      */
-    Resolution resolve(SemanticSource source, Collection<FieldId> fields);
+    Resolution resolve(SemanticSource source, Collection<FieldId> fields, Actor actor);
+
+    /**
+     * Returns a resolver that hands each source on to the one for its kind.
+     *
+     * @param dictionaries reads dictionaries
+     * @param references reads reference datasets
+     * @return the resolver
+     */
+    static SemanticSourceResolver of(SemanticSourceResolver dictionaries, SemanticSourceResolver references) {
+        return (source, fields, actor) -> source instanceof SemanticSource.ReferenceDataset
+                ? references.resolve(source, fields, actor)
+                : dictionaries.resolve(source, fields, actor);
+    }
 
     /** What a source says about some fields. */
     sealed interface Resolution {
@@ -28,9 +46,10 @@ public interface SemanticSourceResolver {
         /**
          * The source could be read.
          *
-         * @param candidates at most one per field and line, in the order of the source; copied
+         * @param version hash of what the source says now
+         * @param candidates at most one per field and place, in the order of the source; copied
          */
-        record Resolved(List<SemanticCandidate> candidates) implements Resolution {
+        record Resolved(Sha256 version, List<SemanticCandidate> candidates) implements Resolution {
             /** Copies the candidates. */
             public Resolved {
                 candidates = List.copyOf(candidates);
@@ -38,10 +57,10 @@ public interface SemanticSourceResolver {
         }
 
         /**
-         * The source cannot be read; nothing of it is used.
+         * The source cannot be used; nothing of it is.
          *
          * @param problem where and why
          */
-        record Malformed(Problem problem) implements Resolution {}
+        record Unusable(Problem problem) implements Resolution {}
     }
 }

@@ -6,6 +6,7 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
@@ -56,7 +57,8 @@ public final class Doubts {
      * @return the value of the option that offers it
      */
     public static String optionOf(SemanticCandidate candidate) {
-        return candidate.provenance().source() + ":" + candidate.provenance().line();
+        return candidate.provenance().source() + ":"
+                + candidate.provenance().place().key();
     }
 
     private static Question whichDataset(ReviewSession session, RecoveredContext context, Instant now) {
@@ -101,8 +103,12 @@ public final class Doubts {
 
     private static String label(SemanticCandidate candidate) {
         return candidate.meaning().verboseName() + ": " + candidate.meaning().description() + " ("
-                + candidate.provenance().source() + ", line "
-                + candidate.provenance().line() + ")";
+                + candidate.provenance().source() + ", " + place(candidate) + ")";
+    }
+
+    private static String place(SemanticCandidate candidate) {
+        Place place = candidate.provenance().place();
+        return place instanceof Place.Line line ? "line " + line.number() : place.key();
     }
 
     private static Question question(

@@ -24,7 +24,9 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.semantic.SemanticSource.Dictionary;
 import io.dsreview.api.superset.SupersetLink;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -73,7 +75,9 @@ final class ReviewJson {
         ids.addSerializer(Actor.class, writer(actor -> actor.tenant() + "/" + actor.user()));
         ids.addSerializer(
                 SemanticSource.class,
-                writer(source -> source.id() + "@" + source.version().hex()));
+                writer(source -> source instanceof Dictionary dictionary
+                        ? source.id() + "@" + dictionary.version().hex()
+                        : source.id().value()));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(ids)
                 .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -104,6 +108,7 @@ final class ReviewJson {
                         FieldDecision.Accepted.class,
                         FieldDecision.Manual.class)
                 .register(builder);
+        Variants.of(Place.class, Place.Line.class, Place.DatasetField.class).register(builder);
         Variants.of(
                         MappingTarget.class,
                         MappingTarget.Column.class,

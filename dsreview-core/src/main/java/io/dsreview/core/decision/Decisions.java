@@ -61,9 +61,7 @@ public final class Decisions {
      * @return the decision
      */
     public static Decision of(ReviewSession stored, SessionCommand command, Facts facts) {
-        // An answer that a crash left unapplied was given before this command, so it counts before it.
-        boolean waits = stored.clarification().answered() && !(command instanceof ResumeSession);
-        ReviewSession session = waits ? Reevaluation.of(stored, facts.now()) : stored;
+        ReviewSession session = current(stored, command, facts.now());
         if (command instanceof Launch) {
             return Launches.launch(session, facts);
         }
@@ -77,6 +75,20 @@ public final class Decisions {
                     session.header().status().name());
         }
         return whileActive(session, command, facts);
+    }
+
+    /**
+     * Returns the session that a command is decided on: an answer that a crash left unapplied was given before the command,
+     * so it counts before it.
+     *
+     * @param stored the session as it is stored
+     * @param command the command
+     * @param now the moment
+     * @return the session with that answer applied
+     */
+    public static ReviewSession current(ReviewSession stored, SessionCommand command, Instant now) {
+        boolean waits = stored.clarification().answered() && !(command instanceof ResumeSession);
+        return waits ? Reevaluation.of(stored, now) : stored;
     }
 
     private static Decision whileActive(ReviewSession session, SessionCommand command, Facts facts) {

@@ -4,8 +4,10 @@ import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.ApplySemanticSource;
 import io.dsreview.api.command.DecideField;
 import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
@@ -25,21 +27,26 @@ final class Semantic {
     private Semantic() {}
 
     static Decision apply(ReviewSession session, ApplySemanticSource command, Facts facts) {
-        if (session.recovery().dataset().isEmpty()) {
+        if (session.recovery().dataset().isEmpty() || facts.resolution() == null) {
             return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
         }
         Semantics known = session.semantics();
         SourceId source = command.source().id();
-        Sha256 version = command.source().version();
-        Note note =
-                Note.of(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, "source", source.value(), "version", version.hex());
         if (facts.resolution() instanceof Resolution.Resolved resolved) {
             Map<SourceId, Sha256> sources = new HashMap<>(known.sources());
-            sources.put(source, version);
+            sources.put(source, resolved.version());
             List<SemanticField> fields = SourceImport.apply(known.fields(), source, resolved.candidates());
+            Note note = Note.of(
+                    SessionEvent.Type.SEMANTIC_SOURCE_APPLIED,
+                    "source",
+                    source.value(),
+                    "version",
+                    resolved.version().hex());
             return changed(session, new Semantics(fields, sources, null), facts, note);
         }
-        var why = facts.resolution() instanceof Resolution.Malformed malformed ? malformed.problem() : null;
+        Problem why = ((Resolution.Unusable) facts.resolution()).problem();
+        Note note =
+                Note.of(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, "source", source.value(), "unusable", why.code());
         return changed(session, new Semantics(known.fields(), known.sources(), why), facts, note);
     }
 
@@ -74,10 +81,15 @@ final class Semantic {
                 session,
                 new Semantics(fields, known.sources(), known.rejectedSource()),
                 facts,
-                choice instanceof Choice.Write written
-                        ? note.with("verboseName", written.meaning().verboseName())
-                                .with("description", written.meaning().description())
-                        : note);
+                choice instanceof Choice.Write written ? described(note, written.meaning()) : note);
+    }
+
+    private static Note described(Note note, FieldMeaning meaning) {
+        Note named = note.with("verboseName", meaning.verboseName()).with("description", meaning.description());
+        Note formatted = meaning.format() == null
+                ? named
+                : named.with("format", meaning.format().pattern());
+        return meaning.unit().isEmpty() ? formatted : formatted.with("unit", meaning.unit());
     }
 
     private static @Nullable SemanticField decide(SemanticField field, Choice choice, Facts facts) {

@@ -77,6 +77,8 @@ public enum ReviewProblem implements ErrorCode {
     SEMANTIC_CONFLICT,
     /** A semantic source cannot be read. */
     SEMANTIC_SOURCE_MALFORMED,
+    /** Nothing reads semantic sources of that kind. */
+    SEMANTIC_SOURCE_NOT_OFFERED,
     /** Fields have no meaning yet. */
     FIELDS_WITHOUT_MEANING,
     /** A filter of the dashboard does not reach the dataset. */

@@ -17,6 +17,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Facts;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,10 @@ record FactFinder(Ports ports, Guard guard) {
         return facts(actor, null, null, null, null);
     }
 
-    Facts about(ReviewSession session, SessionCommand command) {
+    Facts about(ReviewSession stored, SessionCommand command) {
+        ReviewSession session = Decisions.current(stored, command, ports.seams().now());
         if (command instanceof ApplySemanticSource apply) {
-            List<FieldId> fields =
-                    session.semantics().fields().stream().map(SemanticField::id).toList();
-            Resolution resolution =
-                    guard.orElse(() -> ports.resolver().resolve(apply.source(), fields), Resolution.Malformed::new);
-            return facts(command.actor(), null, null, resolution, null);
+            return withResolution(session, apply);
         }
         if (command instanceof RequestPreview || command instanceof Launch) {
             return withRevision(session, command.actor());
@@ -49,6 +47,17 @@ record FactFinder(Ports ports, Guard guard) {
             return withLink(session, command.actor());
         }
         return plain(command.actor());
+    }
+
+    private Facts withResolution(ReviewSession session, ApplySemanticSource command) {
+        if (session.recovery().dataset().isEmpty() || session.header().status() != SessionStatus.ACTIVE) {
+            return plain(command.actor());
+        }
+        List<FieldId> fields =
+                session.semantics().fields().stream().map(SemanticField::id).toList();
+        Resolution resolution = guard.orElse(
+                () -> ports.resolver().resolve(command.source(), fields, command.actor()), Resolution.Unusable::new);
+        return facts(command.actor(), null, null, resolution, null);
     }
 
     private Facts withRevision(ReviewSession session, Actor actor) {

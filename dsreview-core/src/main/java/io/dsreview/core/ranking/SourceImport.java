@@ -1,15 +1,15 @@
 package io.dsreview.core.ranking;
 
 import io.dsreview.api.id.SourceId;
+import io.dsreview.api.semantic.Confidence;
 import io.dsreview.api.semantic.FieldDecision;
-import io.dsreview.api.semantic.MatchKind;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import java.util.List;
 
 /**
  * Takes candidates of a source over into fields. A decision by a person and a locked field keep their decision; a
- * disagreement between sources of the same rank is left for a person; a similar name or a draft is never taken over.
+ * disagreement between sources of the same rank is left for a person; what is of low confidence is never taken over.
  */
 public final class SourceImport {
 
@@ -49,14 +49,9 @@ public final class SourceImport {
     private static FieldDecision decide(SemanticField field) {
         if (field.candidates().isEmpty()
                 || field.isConflicted()
-                || !isTrusted(field.candidates().get(0))) {
+                || field.candidates().get(0).confidence() == Confidence.LOW) {
             return new FieldDecision.Undecided();
         }
         return new FieldDecision.Imported(field.candidates().get(0));
-    }
-
-    private static boolean isTrusted(SemanticCandidate candidate) {
-        MatchKind kind = candidate.provenance().kind();
-        return kind == MatchKind.EXACT_DICTIONARY || kind == MatchKind.REFERENCE_IMPORT;
     }
 }

@@ -4,14 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.dsreview.api.access.Actor;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.semantic.SemanticSource.Dictionary;
 import io.dsreview.api.semantic.SemanticSourceResolver;
 import io.dsreview.core.finding.ReviewProblem;
 import java.nio.ByteBuffer;
@@ -32,14 +36,21 @@ public final class CsvDictionaryResolver implements SemanticSourceResolver {
     private static final String FIELD = "field";
     private static final String VERBOSE_NAME = "verbose_name";
     private static final String DESCRIPTION = "description";
-    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_TEXT = FieldMeaning.MAX_TEXT;
 
     @Override
-    public Resolution resolve(SemanticSource source, Collection<FieldId> fields) {
+    public Resolution resolve(SemanticSource source, Collection<FieldId> fields, Actor actor) {
+        return source instanceof Dictionary dictionary
+                ? resolve(dictionary, fields)
+                : new Resolution.Unusable(
+                        Problem.of(ReviewProblem.SEMANTIC_SOURCE_NOT_OFFERED).about("source " + source.id()));
+    }
+
+    private static Resolution resolve(Dictionary source, Collection<FieldId> fields) {
         try {
             Map<String, FieldId> wanted = new HashMap<>();
             fields.forEach(field -> wanted.put(field.value(), field));
-            return new Resolution.Resolved(read(source, wanted));
+            return new Resolution.Resolved(source.version(), read(source, wanted));
         } catch (Malformed malformed) {
             return malformed(source, malformed.line, malformed.reason);
         } catch (CsvParseException notCsv) {
@@ -47,7 +58,7 @@ public final class CsvDictionaryResolver implements SemanticSourceResolver {
         }
     }
 
-    private static List<SemanticCandidate> read(SemanticSource source, Map<String, FieldId> wanted) throws Malformed {
+    private static List<SemanticCandidate> read(Dictionary source, Map<String, FieldId> wanted) throws Malformed {
         List<SemanticCandidate> found = new ArrayList<>();
         Map<String, Integer> header = null;
         Map<String, Long> seen = new HashMap<>();
@@ -76,7 +87,10 @@ public final class CsvDictionaryResolver implements SemanticSourceResolver {
             FieldId field = wanted.get(name);
             if (field != null) {
                 found.add(new SemanticCandidate(
-                        field, meaning, new Provenance(source.id(), version, MatchKind.EXACT_DICTIONARY, line)));
+                        field,
+                        meaning,
+                        Endorsement.NONE,
+                        new Provenance(source.id(), version, MatchKind.EXACT_DICTIONARY, new Place.Line(line))));
             }
         }
         if (header == null) {
@@ -88,7 +102,7 @@ public final class CsvDictionaryResolver implements SemanticSourceResolver {
         return found;
     }
 
-    private static String text(SemanticSource source) throws Malformed {
+    private static String text(Dictionary source) throws Malformed {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -128,8 +142,8 @@ public final class CsvDictionaryResolver implements SemanticSourceResolver {
         return value;
     }
 
-    private static Resolution malformed(SemanticSource source, long line, String reason) {
-        return new Resolution.Malformed(
+    private static Resolution malformed(Dictionary source, long line, String reason) {
+        return new Resolution.Unusable(
                 Problem.of(ReviewProblem.SEMANTIC_SOURCE_MALFORMED, "line", Long.toString(line), "reason", reason)
                         .about("source " + source.id()));
     }

@@ -6,9 +6,11 @@ import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.id.UserId;
+import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
@@ -176,8 +178,7 @@ class SourceImportTest {
                 .as((kind, line, meaning) -> candidate(A, kind, line, meaning))
                 .list()
                 .ofMaxSize(6)
-                .uniqueElements(each ->
-                        each.provenance().kind() + " " + each.provenance().line());
+                .uniqueElements(each -> each.provenance().kind() + " " + line(each));
     }
 
     /** Picks the best of what is left until nothing is left. */
@@ -199,7 +200,11 @@ class SourceImportTest {
 
     private static String rank(SemanticCandidate each) {
         Provenance from = each.provenance();
-        return PLACE.get(from.kind()) + " " + from.source() + " " + from.line();
+        return PLACE.get(from.kind()) + " " + from.source() + " " + line(each);
+    }
+
+    private static long line(SemanticCandidate each) {
+        return ((Place.Line) each.provenance().place()).number();
     }
 
     private static List<SemanticCandidate> named(List<SemanticCandidate> candidates, SourceId source) {
@@ -207,7 +212,7 @@ class SourceImportTest {
                 .map(each -> candidate(
                         source,
                         each.provenance().kind(),
-                        each.provenance().line(),
+                        line(each),
                         each.meaning().verboseName()))
                 .toList();
     }
@@ -219,6 +224,9 @@ class SourceImportTest {
     private static SemanticCandidate candidate(SourceId source, MatchKind kind, long line, String meaning) {
         Sha256 version = Sha256.of("dsreview-test", source.value().getBytes(StandardCharsets.UTF_8));
         return new SemanticCandidate(
-                REGION, new FieldMeaning(meaning, ""), new Provenance(source, version, kind, line));
+                REGION,
+                new FieldMeaning(meaning, ""),
+                Endorsement.NONE,
+                new Provenance(source, version, kind, new Place.Line(line)));
     }
 }

@@ -2,10 +2,14 @@ package io.dsreview.core.semantic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticSource;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CsvDictionaryResolverTest {
 
+    private static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
     private static final String HEADER = "field,verbose_name,description\n";
     private static final List<FieldId> FIELDS = List.of(new FieldId("region"), new FieldId("status"));
 
@@ -99,9 +104,9 @@ class CsvDictionaryResolverTest {
     @ParameterizedTest
     @MethodSource("malformed")
     void SE4_aMalformedTextIsRefusedWithItsLineAndReason(Malformed malformed) {
-        Resolution resolution = resolver.resolve(malformed.source(), FIELDS);
+        Resolution resolution = resolver.resolve(malformed.source(), FIELDS, ANN);
 
-        assertThat(resolution).isInstanceOfSatisfying(Resolution.Malformed.class, refused -> {
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Unusable.class, refused -> {
             assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_MALFORMED");
             assertThat(refused.problem().target()).isEqualTo("source d.csv");
             assertThat(refused.problem().arguments())
@@ -151,22 +156,40 @@ class CsvDictionaryResolverTest {
     @ParameterizedTest
     @MethodSource("wellFormed")
     void SE7_aDictionaryGivesCandidatesWithSourceVersionAndLine(WellFormed text) {
-        SemanticSource source = SemanticSource.csv("d.csv", text.content().getBytes(StandardCharsets.UTF_8));
+        SemanticSource.Dictionary source =
+                SemanticSource.csv("d.csv", text.content().getBytes(StandardCharsets.UTF_8));
 
-        Resolution resolution = resolver.resolve(source, FIELDS.subList(0, 1));
+        Resolution resolution = resolver.resolve(source, FIELDS.subList(0, 1), ANN);
 
         assertThat(resolution)
-                .isEqualTo(new Resolution.Resolved(List.of(new SemanticCandidate(
-                        new FieldId("region"),
-                        text.meaning(),
-                        new Provenance(source.id(), source.version(), MatchKind.EXACT_DICTIONARY, text.line())))));
+                .isEqualTo(new Resolution.Resolved(
+                        source.version(),
+                        List.of(new SemanticCandidate(
+                                new FieldId("region"),
+                                text.meaning(),
+                                Endorsement.NONE,
+                                new Provenance(
+                                        source.id(),
+                                        source.version(),
+                                        MatchKind.EXACT_DICTIONARY,
+                                        new Place.Line(text.line()))))));
+    }
+
+    @Test
+    void SE4_aReferenceDatasetIsNoDictionary() {
+        Resolution resolution = resolver.resolve(SemanticSource.dataset("prod", 7), FIELDS, ANN);
+
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Unusable.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_NOT_OFFERED");
+            assertThat(refused.problem().target()).isEqualTo("source prod/dataset/7");
+        });
     }
 
     @Test
     void SE7_namesMatchWithTheirCaseAndNothingElseIsTaken() {
         byte[] content = (HEADER + "Region,a,b\nstatus,c,d\nregions,e,f").getBytes(StandardCharsets.UTF_8);
 
-        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", content), FIELDS);
+        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", content), FIELDS, ANN);
 
         assertThat(resolution)
                 .isInstanceOfSatisfying(Resolution.Resolved.class, resolved -> assertThat(resolved.candidates())

@@ -39,7 +39,8 @@ final class ChartDataVerdict {
         if (!answer.isSuccess()) {
             Problem problem = SupersetFailures.of(inputs.environment(), request, answer);
             boolean aboutQuery = Set.of(400, 422, 500).contains(answer.status())
-                    && !problem.is(SupersetErrorCode.SUPERSET_TOKEN_REFUSED);
+                    && !problem.is(SupersetErrorCode.SUPERSET_TOKEN_REFUSED)
+                    && !problem.is(SupersetErrorCode.SUPERSET_CSRF_REFUSED);
             return aboutQuery ? notCompiled(answer.words()) : new Compilation.Failed(List.of(problem));
         }
         List<Json> results = answer.body().at("result").elements();

@@ -48,7 +48,7 @@ final class SqlLabLaunch {
                 .withCsrf();
         Answer answer = open.conversation().send(request);
         if (answer instanceof Answer.Received received) {
-            SqlLabVerdict verdict = new SqlLabVerdict(inputs.environment(), links, received);
+            SqlLabVerdict verdict = new SqlLabVerdict(inputs.environment(), links, request, received);
             return verdict.isConclusive()
                     ? verdict.outcome()
                     : lookUp(inputs, sql, clientId, actor, lookup, verdict.doubt());

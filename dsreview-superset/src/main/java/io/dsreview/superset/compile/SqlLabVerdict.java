@@ -7,8 +7,10 @@ import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
+import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Json;
 import io.dsreview.superset.http.ServerWords;
+import io.dsreview.superset.http.SupersetFailures;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,22 @@ final class SqlLabVerdict {
             SupersetErrorCode.SUPERSET_TOKEN_REFUSED,
             SupersetErrorCode.SUPERSET_ACCESS_DENIED);
 
+    /** What Superset says before SQL Lab has seen the query: nothing ran, and the query is not at fault. */
+    private static final Set<SupersetErrorCode> BEFORE_SQL_LAB = Set.of(
+            SupersetErrorCode.SUPERSET_TOKEN_REFUSED,
+            SupersetErrorCode.SUPERSET_TOKEN_UNREADABLE,
+            SupersetErrorCode.SUPERSET_CSRF_REFUSED,
+            SupersetErrorCode.SUPERSET_RATE_LIMITED);
+
     private final EnvironmentId environment;
     private final SqlLabLink links;
+    private final ApiRequest request;
     private final Answer.Received answer;
 
-    SqlLabVerdict(EnvironmentId environment, SqlLabLink links, Answer.Received answer) {
+    SqlLabVerdict(EnvironmentId environment, SqlLabLink links, ApiRequest request, Answer.Received answer) {
         this.environment = environment;
         this.links = links;
+        this.request = request;
         this.answer = answer;
     }
 
@@ -56,6 +67,10 @@ final class SqlLabVerdict {
                     query.at("executedSql").text(),
                     rows);
         }
+        Problem general = SupersetFailures.of(environment, request, answer);
+        if (BEFORE_SQL_LAB.stream().anyMatch(general::is)) {
+            return unsent(general);
+        }
         return isRefusal()
                 ? new LaunchOutcome.Refused(problem(SupersetErrorCode.SQLLAB_REFUSED))
                 : new LaunchOutcome.Failed(problem(SupersetErrorCode.SQLLAB_FAILED));
@@ -74,7 +89,7 @@ final class SqlLabVerdict {
                 rows);
     }
 
-    /** What it means that nothing was sent: a refusal where the identity was not let in. */
+    /** What it means that nothing came to SQL Lab: a refusal where the identity was not let in. */
     static LaunchOutcome unsent(Problem problem) {
         return IDENTITY_REFUSED.stream().anyMatch(problem::is)
                 ? new LaunchOutcome.Refused(problem)

@@ -85,6 +85,17 @@ public enum SupersetErrorCode implements ErrorCode {
     /** Superset failed. */
     SUPERSET_FAILED(RetryClass.RETRY),
 
+    /** The source of meanings is no dataset. */
+    REFERENCE_NO_DATASET(RetryClass.FIX_FIRST),
+    /** The host does not trust the dataset to say what fields mean. */
+    REFERENCE_NOT_TRUSTED(RetryClass.FIX_FIRST),
+    /** The dataset is trusted only while it is certified, and it is not. */
+    REFERENCE_NOT_CERTIFIED(RetryClass.FIX_FIRST),
+    /** The trusted dataset is gone or hidden. */
+    REFERENCE_HIDDEN(RetryClass.FIX_FIRST),
+    /** The trusted dataset was changed while it was read. */
+    REFERENCE_CHANGED(RetryClass.RETRY),
+
     /** The server does not tell its version, or whether it renders templates. */
     RECOVERY_SERVER_UNKNOWN(RetryClass.FIX_FIRST),
     /** The permalink names nothing any more, so that nothing at all can be recovered. */

@@ -66,6 +66,11 @@ final class Bed {
         return (Map<?, ?>) manifest.get("datasets");
     }
 
+    /** What a dataset says about fields, told by the seed from its own definitions. */
+    Map<?, ?> reference(String name) {
+        return (Map<?, ?>) ((Map<?, ?>) manifest.get("references")).get(name);
+    }
+
     /** The ids of the datasets that a user may see. */
     Set<Long> visibleDatasets(String user) {
         Set<Long> visible = new TreeSet<>();

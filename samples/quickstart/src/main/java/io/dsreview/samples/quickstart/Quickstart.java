@@ -6,6 +6,7 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.semantic.SemanticSource.Dictionary;
 import io.dsreview.api.superset.SupersetCredential;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,12 @@ public final class Quickstart implements Callable<Integer> {
             paramLabel = "FILE",
             description = "a CSV dictionary: field, verbose_name, description")
     private @Nullable Path dictionary;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "ID",
+            description = "with --superset: this dataset is trusted to say what the fields mean")
+    private @Nullable Long reference;
 
     @Option(
             names = "--answer",
@@ -171,7 +178,7 @@ public final class Quickstart implements Callable<Integer> {
     private void playShort(Stage stage, String start) throws IOException {
         Path csv = Files.createTempFile("orders", ".csv");
         try {
-            Files.write(csv, source().map(SemanticSource::content).orElseGet(() -> new byte[0]));
+            Files.write(csv, dictionary().map(Dictionary::content).orElseGet(() -> new byte[0]));
             FirstReview.run(stage.actual(), stage.credentials(), stage.paste(start), csv);
         } finally {
             Files.deleteIfExists(csv);
@@ -184,6 +191,9 @@ public final class Quickstart implements Callable<Integer> {
 
     private Stage stage(@Nullable String pasted) {
         if (superset == null) {
+            if (reference != null) {
+                throw new Complaint("A reference dataset is read from a live Superset. Give --superset URL too.");
+            }
             if (pasted != null && !pasted.equals(Stage.recordedLink(recorded()))) {
                 throw new Complaint("Without a live Superset only the recorded link can be shown: "
                         + Stage.recordedLink(recorded()) + ". For another one give --superset URL --user NAME.");
@@ -199,7 +209,7 @@ public final class Quickstart implements Callable<Integer> {
         }
         String address = superset.toString();
         URI base = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-        return Stage.live(base, SupersetCredential.password(user, password()), recording, pasted);
+        return Stage.live(base, SupersetCredential.password(user, password()), recording, pasted, reference);
     }
 
     private static String password() {
@@ -215,7 +225,11 @@ public final class Quickstart implements Callable<Integer> {
         return typed;
     }
 
-    private Optional<SemanticSource> source() throws IOException {
+    private Optional<? extends SemanticSource> source() throws IOException {
+        return reference == null ? dictionary() : Optional.of(SemanticSource.dataset(Stage.ENVIRONMENT, reference));
+    }
+
+    private Optional<Dictionary> dictionary() throws IOException {
         if (dictionary != null) {
             return Optional.of(CsvDictionary.of(dictionary));
         }

@@ -1,6 +1,7 @@
 package io.dsreview.samples.quickstart;
 
 import io.dsreview.DsReview;
+import io.dsreview.DsReviewBuilder;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
@@ -41,21 +42,30 @@ record Stage(
     /** The recorded answers for {@link FirstReview}. */
     static final String SHORT_REVIEW = "recordings/short-review";
 
+    /** The name of the Superset. */
+    static final String ENVIRONMENT = "demo";
+
     private static final String LINK_FILE = "link.txt";
     private static final URI RECORDED_HOST = URI.create("http://superset.test");
 
     static Stage replayed(String recording) {
         RecordingProxy proxy = RecordingProxy.replay(Stage.class, recording);
         SupersetCredential anybody = SupersetCredential.password("admin", "not needed for recorded answers");
-        return open("recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy);
+        return open("recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy, null);
     }
 
-    static Stage live(URI superset, SupersetCredential credential, @Nullable Path recording, String link) {
+    static Stage live(
+            URI superset,
+            SupersetCredential credential,
+            @Nullable Path recording,
+            String link,
+            @Nullable Long trusted) {
         if (recording == null) {
-            return open("the live Superset at " + superset, superset, superset, credential, null);
+            return open("the live Superset at " + superset, superset, superset, credential, null, trusted);
         }
         RecordingProxy proxy = RecordingProxy.record(recording, superset);
-        Stage stage = open("the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy);
+        Stage stage = open(
+                "the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy, trusted);
         write(recording.resolve(LINK_FILE), link.replace(superset.toString(), RECORDED_HOST.toString()) + "\n");
         return stage;
     }
@@ -80,12 +90,16 @@ record Stage(
     }
 
     private static Stage open(
-            String description, URI shown, URI actual, SupersetCredential credential, @Nullable AutoCloseable proxy) {
+            String description,
+            URI shown,
+            URI actual,
+            SupersetCredential credential,
+            @Nullable AutoCloseable proxy,
+            @Nullable Long trusted) {
         SupersetCredentials credentials = SupersetCredentials.fixed(credential);
-        DsReview reviews = DsReview.builder()
-                .environment("demo", actual, credentials)
-                .store(new InMemoryReviewStore())
-                .build();
+        DsReviewBuilder builder =
+                DsReview.builder().environment(ENVIRONMENT, actual, credentials).store(new InMemoryReviewStore());
+        DsReview reviews = (trusted == null ? builder : builder.trustedDatasets(ENVIRONMENT, trusted)).build();
         Deque<AutoCloseable> resources = new ArrayDeque<>();
         if (proxy != null) {
             resources.push(proxy);

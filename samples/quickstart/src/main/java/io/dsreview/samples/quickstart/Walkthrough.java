@@ -33,13 +33,13 @@ final class Walkthrough {
     private final Stage stage;
     private final Screen screen;
     private final Answers answers;
-    private final Optional<SemanticSource> dictionary;
+    private final Optional<? extends SemanticSource> source;
 
-    Walkthrough(Stage stage, Screen screen, Answers answers, Optional<SemanticSource> dictionary) {
+    Walkthrough(Stage stage, Screen screen, Answers answers, Optional<? extends SemanticSource> source) {
         this.stage = stage;
         this.screen = screen;
         this.answers = answers;
-        this.dictionary = dictionary;
+        this.source = source;
     }
 
     Review play(Actor actor, String link) {
@@ -76,16 +76,20 @@ final class Walkthrough {
     }
 
     private Review describeFields(Review review) {
-        if (dictionary.isEmpty() || review.session().recovery().datasetId() == null) {
+        if (source.isEmpty() || review.session().recovery().datasetId() == null) {
             return review;
         }
         screen.step("What the fields mean");
-        Review next = review.apply(dictionary.get()).orElseThrow();
+        Review next = review.apply(source.get()).orElseThrow();
         next.session().semantics().fields().forEach(field -> field.decision()
                 .meaning()
                 .ifPresent(meaning -> screen.say(
                         String.format("%-12s %-18s %s", field.id(), meaning.verboseName(), meaning.description()))));
-        screen.done("taken from " + dictionary.get().id() + ", each with source, version and line");
+        if (next.session().semantics().rejectedSource() != null) {
+            showFindings(next);
+            return next;
+        }
+        screen.done("taken from " + source.get().id() + ", each with source, version and place");
         return next;
     }
 

@@ -1,0 +1,78 @@
+package io.dsreview.api.semantic;
+
+import io.dsreview.api.error.Words;
+import io.dsreview.api.semantic.Endorsement.Certification;
+import io.dsreview.api.semantic.Place.DatasetField;
+import io.dsreview.api.semantic.Place.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The evidence for a candidate in the words of a reader. What others wrote is quoted in it as {@link Words} do: made
+ * printable and cut.
+ *
+ * @param evidence one sentence each: where it was found, who certifies it, who owns it, what readers are warned of; copied
+ */
+public record CandidateText(List<String> evidence) {
+
+    private static final String BUNDLE = "io.dsreview.api.semantic.Evidence";
+
+    /** Copies the sentences. */
+    public CandidateText {
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * Puts a candidate's evidence into words.
+     *
+     * @param candidate the candidate
+     * @param locale the reader's language; falls back to English
+     * @return the words
+     */
+    public static CandidateText of(SemanticCandidate candidate, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(found(candidate.provenance(), locale));
+        Certification certified = candidate.endorsement().certification();
+        if (certified != null) {
+            String key = certified.details().isEmpty() ? "certified" : "certified.details";
+            sentences.add(words(locale, Map.of("by", certified.certifiedBy(), "details", certified.details()))
+                    .get(key));
+        }
+        List<String> owners = candidate.endorsement().owners();
+        if (!owners.isEmpty()) {
+            sentences.add(
+                    words(locale, Map.of("owners", String.join(", ", owners))).get("owners"));
+        }
+        for (String warning : candidate.endorsement().warnings()) {
+            sentences.add(words(locale, Map.of("warning", warning)).get("warning"));
+        }
+        return new CandidateText(sentences);
+    }
+
+    /** Returns all sentences as one line. */
+    @Override
+    public String toString() {
+        return String.join(" ", evidence);
+    }
+
+    private static String found(Provenance from, Locale locale) {
+        if (from.place() instanceof Line line) {
+            return words(locale, Map.of("source", from.source().value(), "line", Long.toString(line.number())))
+                    .get("line");
+        }
+        DatasetField field = (DatasetField) from.place();
+        Map<String, String> values = Map.of(
+                "name", field.name(),
+                "dataset", field.datasetName(),
+                "id", Long.toString(field.dataset()),
+                "environment", field.environment().value(),
+                "changed", field.changedOn());
+        return words(locale, values).get(field.kind() == Place.Kind.COLUMN ? "column" : "metric");
+    }
+
+    private static Words words(Locale locale, Map<String, String> values) {
+        return Words.of(BUNDLE, locale, values);
+    }
+}
