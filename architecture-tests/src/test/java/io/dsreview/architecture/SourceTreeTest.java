@@ -69,7 +69,7 @@ class SourceTreeTest {
 
     /** {@code dsreview-core} owns {@code io.dsreview.core}, {@code samples/quickstart} owns {@code io.dsreview.samples.quickstart}. */
     private static String rootPackage(String module) {
-        String words = module.startsWith("samples") ? "dsreview." + module : module;
+        String words = module.startsWith("dsreview") ? module : "dsreview." + module;
         return "io." + words.replaceAll("[-/\\\\]", ".");
     }
 }

@@ -12,8 +12,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -91,6 +94,25 @@ public final class FakeSuperset implements AutoCloseable {
 
     public FakeSuperset json(String request, int status, String body) {
         return answer(request, any -> response(status, body));
+    }
+
+    /** Answers these requests, as it was told to before, when all of them have arrived; else nothing but 503. */
+    void together(List<String> requests) {
+        CountDownLatch arrived = new CountDownLatch(requests.size());
+        for (String request : requests) {
+            Function<RecordedRequest, MockResponse> told = Objects.requireNonNull(answers.get(request), request);
+            answers.put(request, any -> {
+                arrived.countDown();
+                try {
+                    return arrived.await(5, TimeUnit.SECONDS)
+                            ? told.apply(any)
+                            : response(503, "{\"message\":\"alone\"}");
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                    return response(503, "{\"message\":\"stopped\"}");
+                }
+            });
+        }
     }
 
     public static MockResponse response(int status, String body) {

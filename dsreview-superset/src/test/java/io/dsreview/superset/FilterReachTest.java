@@ -24,7 +24,7 @@ class FilterReachTest {
 
     private static RecoveryItem filter(String filter, String sqlOf8) {
         try (FakeSuperset server = Shop.server(filter)) {
-            server.json("GET /api/v1/dashboard/1/charts", 200, """
+            Shop.charts(server, """
                     {"result":[{"id":10,"slice_name":"Orders","form_data":{"datasource":"7__table"}},
                      {"id":11,"slice_name":"Returns","form_data":{"datasource":"8__table"}}]}""");
             server.json(

@@ -186,7 +186,7 @@ class RecoveryTest {
         String nameless = "{\"type\":\"NATIVE_FILTER\"}";
         String sameAsItsPosition = Shop.STATUS.replace("NATIVE_FILTER-status", "#7");
         try (FakeSuperset server = Shop.server(sameAsItsPosition, nameless, nameless, nameless, sameAsItsPosition)) {
-            server.json("GET /api/v1/dashboard/1/charts", 200, """
+            Shop.charts(server, """
                     {"result":[{"id":10,"slice_name":"a","form_data":{"datasource":"7__table"}},
                      {"id":10,"slice_name":"b","form_data":{"datasource":"7__table"}},{"id":10,"slice_name":"c"}]}""");
 
@@ -229,7 +229,7 @@ class RecoveryTest {
             Shop.permalink(server, """
                     {"dataMask":{"\\u0000":{"extraFormData":{"filters":[1]}},"%s":7,"":{"filterState":{"value":1}}},
                      "urlParams":[["a\\u0000","x"],["ok","y"],["b",7],"c",["d","\\ud800"]]}""".formatted("k".repeat(400)));
-            server.json("GET /api/v1/dashboard/1/charts", 200, """
+            Shop.charts(server, """
                     {"result":[{"id":10,"slice_name":"\\u0007\\ud800","form_data":{"datasource":"7__table"}},{"id":"x"},7,
                      {"id":11,"form_data":{"datasource":"99999999999999999999__table"}},{"id":12,"form_data":null}]}""");
             server.json(

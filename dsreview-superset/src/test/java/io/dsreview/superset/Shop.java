@@ -40,6 +40,9 @@ public final class Shop {
               "filterState":{"value":"2024-01-01 : 2024-07-01"}},
              "scope":{"rootPath":["ROOT_ID"],"excluded":[]}}""";
 
+    /** The dashboard's id, slug and UUID. */
+    private static final List<String> NAMES = List.of("1", "sales", "9fdeec93-23cc-4d57-b9d7-ff3b84908e12");
+
     private Shop() {}
 
     /** A server with dashboard 1 "sales", its chart 10 and its dataset 7. */
@@ -51,7 +54,7 @@ public final class Shop {
 
     public static void fill(FakeSuperset server, String... filters) {
         dashboard(server, filters);
-        server.json("GET /api/v1/dashboard/1/charts", 200, """
+        charts(server, """
                 {"result":[{"id":10,"slice_name":"Orders","form_data":{"datasource":"7__table","viz_type":"table","slice_id":10}}]}""");
         dataset(server, "SELECT region, status FROM orders WHERE region = '{{ url_param('region') }}'");
         server.json("POST /api/v1/chart/data", 200, """
@@ -68,9 +71,11 @@ public final class Shop {
                 {"ROOT_ID":{"id":"ROOT_ID","type":"ROOT","children":["GRID_ID"]},
                  "CHART-10":{"id":"CHART-10","type":"CHART","parents":["ROOT_ID","GRID_ID","TAB-1"],"meta":{"chartId":10}}}""")
                 + "}}";
-        server.json("GET /api/v1/dashboard/1", 200, body);
-        server.json("GET /api/v1/dashboard/sales", 200, body);
-        server.json("GET /api/v1/dashboard/9fdeec93-23cc-4d57-b9d7-ff3b84908e12", 200, body);
+        NAMES.forEach(name -> server.json("GET /api/v1/dashboard/" + name, 200, body));
+    }
+
+    public static void charts(FakeSuperset server, String body) {
+        NAMES.forEach(name -> server.json("GET /api/v1/dashboard/" + name + "/charts", 200, body));
     }
 
     public static void dataset(FakeSuperset server, String sql) {

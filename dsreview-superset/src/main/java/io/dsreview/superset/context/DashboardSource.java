@@ -4,7 +4,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext.Kind;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.superset.capability.SupersetCapabilities;
+import io.dsreview.superset.dataset.DatasetReader;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
@@ -20,23 +20,24 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all there is about a link to a dashboard. */
+/**
+ * Reads all there is about a link to a dashboard, in as few rounds as the requests allow: what the link itself names, then
+ * what the dashboard and its charts name.
+ */
 final class DashboardSource {
 
     private final LinkReads reads;
-    private final SupersetCapabilities capabilities;
     private final Set<String> siteNames;
 
-    DashboardSource(LinkReads reads, SupersetCapabilities capabilities, Set<String> siteNames) {
+    DashboardSource(LinkReads reads, Set<String> siteNames) {
         this.reads = reads;
-        this.capabilities = capabilities;
         this.siteNames = siteNames;
     }
 
     Gathered gather(SupersetLink.Embedded link) throws NotRecoverable {
         ApiRequest request =
                 ApiRequest.get("embedded dashboard", "embedded_dashboard", LinkReads.segment(link.uuid(), "embedded"));
-        Json result = reads.must(request).at("result");
+        Json result = reads.must(request, reads.first(request).get(0)).at("result");
         String id = reference(result.at("dashboard_id"));
         if (id == null) {
             throw reads.unexpected(request);
@@ -54,7 +55,7 @@ final class DashboardSource {
         if (link.permalinkKey() != null) {
             String key = LinkReads.segment(link.permalinkKey(), "permalink_key");
             ApiRequest request = ApiRequest.get("dashboard permalink", "dashboard", "permalink", key);
-            Optional<Json> body = reads.permalink(request, reads.conversation().send(request));
+            Optional<Json> body = reads.permalink(request, reads.first(request).get(0));
             if (body.isPresent()) {
                 Json held = body.get().at("state");
                 state = SavedState.ofMask(FilterOrigin.PERMALINK, held.at("dataMask"));
@@ -79,36 +80,40 @@ final class DashboardSource {
 
     private Gathered gather(SupersetLink link, @Nullable String dashboard, @Nullable String stateKey, SavedState known)
             throws NotRecoverable {
-        ApiRequest request = ApiRequest.get(
-                "dashboard", "dashboard", LinkReads.segment(dashboard == null ? "" : dashboard, "dashboard"));
-        Json result = reads.must(request).at("result");
+        String named = LinkReads.segment(dashboard == null ? "" : dashboard, "dashboard");
+        ApiRequest request = ApiRequest.get("dashboard", "dashboard", named);
+        ApiRequest charted = ApiRequest.get("dashboard charts", "dashboard", named, "charts");
+        List<Answer> first = reads.first(request, charted);
+        Json result = reads.must(request, first.get(0)).at("result");
         OptionalLong number = result.at("id").integer();
         if (number.isEmpty()) {
             throw reads.unexpected(request);
         }
         long id = number.getAsLong();
+        Json listed = reads.must(charted, first.get(1));
+        if (!listed.at("result").isList()) {
+            throw reads.unexpected(charted);
+        }
         Json metadata = LinkReads.embedded(result.at("json_metadata"));
-        List<ApiRequest> more = new ArrayList<>();
-        more.add(ApiRequest.get("dashboard charts", "dashboard", String.valueOf(id), "charts"));
+        List<ChartWire> charts = ChartWire.all(listed);
+        Set<Long> drawnOrFiltered = new LinkedHashSet<>();
+        charts.forEach(chart -> chart.dataset().ifPresent(drawnOrFiltered::add));
+        FilterWire.all(metadata).forEach(filter -> filter.dataset().ifPresent(drawnOrFiltered::add));
+        List<Long> wanted = List.copyOf(drawnOrFiltered);
+        List<ApiRequest> second = new ArrayList<>(DatasetReader.requests(wanted));
         if (stateKey != null) {
             String key = LinkReads.segment(stateKey, "native_filters_key");
-            more.add(ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key));
+            second.add(ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key));
         }
-        List<Answer> answers = reads.conversation().sendAll(more);
-        Json listed = reads.must(more.get(0), answers.get(0));
-        if (!listed.at("result").isList()) {
-            throw reads.unexpected(more.get(0));
-        }
-        List<ChartWire> charts = ChartWire.all(listed);
-        SavedState state = stateKey == null ? known : filterState(more.get(1), answers.get(1));
-        Set<Long> wanted = new LinkedHashSet<>();
-        charts.forEach(chart -> chart.dataset().ifPresent(wanted::add));
-        FilterWire.all(metadata).forEach(filter -> filter.dataset().ifPresent(wanted::add));
-        Map<Long, DatasetReading> datasets = reads.datasets(wanted);
+        List<Answer> answers = reads.conversation().sendAll(second);
+        SavedState state =
+                stateKey == null ? known : filterState(second.get(wanted.size()), answers.get(wanted.size()));
+        Map<Long, DatasetReading> datasets =
+                LinkReads.readable(DatasetReader.readings(reads.conversation(), wanted, answers));
         return new Gathered(
                 link,
                 Kind.DASHBOARD,
-                capabilities,
+                reads.server(),
                 reads.conversation().identity(),
                 id,
                 SafeText.shown(result.at("dashboard_title").text(""), "dashboard " + id),

@@ -1,6 +1,8 @@
 package io.dsreview.superset.context;
 
 import io.dsreview.api.error.Problem;
+import io.dsreview.superset.capability.CapabilityCache;
+import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.dataset.DatasetReader;
 import io.dsreview.superset.dataset.DatasetReading;
 import io.dsreview.superset.error.SupersetErrorCode;
@@ -21,13 +23,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The reading for one link. What a recovery cannot do without ends it; what may be gone is empty. */
-record LinkReads(Conversation conversation) {
+/** The reading for one link. What a recovery cannot do without ends it; what may be gone is empty. For one thread. */
+final class LinkReads {
 
     private static final int DEEPEST_NESTING = 5;
     private static final int MOST_NESTED = 50;
     private static final Set<Integer> GONE_OR_HIDDEN = Set.of(403, 404);
+
+    private final Conversation conversation;
+    private final CapabilityCache capabilities;
+    private volatile @Nullable SupersetCapabilities server;
+
+    LinkReads(Conversation conversation, CapabilityCache capabilities) {
+        this.conversation = conversation;
+        this.capabilities = capabilities;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    /** Returns what the server can do; asked when first wanted. */
+    SupersetCapabilities server() {
+        SupersetCapabilities known = server;
+        if (known == null) {
+            known = capabilities.of(conversation);
+            server = known;
+        }
+        return known;
+    }
+
+    /** Sends the first requests, and finds out at the same time what the server can do: nothing of it needs the other. */
+    List<Answer> first(ApiRequest... requests) {
+        return conversation.sendAll(List.of(requests), this::server);
+    }
 
     /** Returns the answer to what must be there. */
     Json must(ApiRequest request) throws NotRecoverable {
@@ -61,15 +92,17 @@ record LinkReads(Conversation conversation) {
 
     /** Returns the datasets; those that are gone or hidden are told as such. */
     Map<Long, DatasetReading> datasets(Collection<Long> ids) throws NotRecoverable {
-        Map<Long, DatasetReading> datasets = new LinkedHashMap<>();
-        for (Map.Entry<Long, DatasetReading> read :
-                DatasetReader.readAll(conversation, List.copyOf(ids)).entrySet()) {
-            if (read.getValue() instanceof DatasetReading.Unread unread) {
+        return readable(DatasetReader.readAll(conversation, List.copyOf(ids)));
+    }
+
+    /** Returns the readings, unless one failed; what is gone or hidden is told as such. */
+    static Map<Long, DatasetReading> readable(Map<Long, DatasetReading> readings) throws NotRecoverable {
+        for (DatasetReading reading : readings.values()) {
+            if (reading instanceof DatasetReading.Unread unread) {
                 throw new NotRecoverable(unread.problem());
             }
-            datasets.put(read.getKey(), read.getValue());
         }
-        return datasets;
+        return readings;
     }
 
     /** Returns the datasets that the templates of others put in, and those that theirs do. */

@@ -7,7 +7,6 @@ import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.superset.capability.CapabilityCache;
-import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.link.LinkReader;
@@ -55,25 +54,25 @@ public final class RestContextExtractor implements SupersetContextExtractor {
             return new Recovery.Failed(((Opening.Closed) opening).problem());
         }
         try {
-            Gathered gathered = gather(link, new LinkReads(open.conversation()), capabilities.of(open.conversation()));
+            Gathered gathered = gather(link, new LinkReads(open.conversation(), capabilities));
             return new Recovery.Recovered(new ContextAssembly(gathered).context());
         } catch (NotRecoverable stopped) {
             return new Recovery.Failed(stopped.problem());
         }
     }
 
-    private Gathered gather(SupersetLink link, LinkReads reads, SupersetCapabilities server) throws NotRecoverable {
+    private Gathered gather(SupersetLink link, LinkReads reads) throws NotRecoverable {
         if (link instanceof SupersetLink.Dashboard dashboard) {
-            return new DashboardSource(reads, server, siteNames).gather(dashboard);
+            return new DashboardSource(reads, siteNames).gather(dashboard);
         }
         if (link instanceof SupersetLink.Embedded embedded) {
-            return new DashboardSource(reads, server, siteNames).gather(embedded);
+            return new DashboardSource(reads, siteNames).gather(embedded);
         }
         if (link instanceof SupersetLink.Explore explore) {
-            return new ExploreSource(reads, server, siteNames).gather(explore);
+            return new ExploreSource(reads, reads.server(), siteNames).gather(explore);
         }
         return link instanceof SupersetLink.SqlLab sqlLab
-                ? new SqlLabSource(reads, server, siteNames).gather(sqlLab)
-                : new SqlLabSource(reads, server, siteNames).gather((SupersetLink.Dataset) link);
+                ? new SqlLabSource(reads, reads.server(), siteNames).gather(sqlLab)
+                : new SqlLabSource(reads, reads.server(), siteNames).gather((SupersetLink.Dataset) link);
     }
 }

@@ -32,8 +32,28 @@ public final class DatasetReader {
      * @return what defines each, or why that is not known; in their order
      */
     public static Map<Long, DatasetReading> readAll(Conversation conversation, List<Long> ids) {
-        List<Answer> answers =
-                conversation.sendAll(ids.stream().map(DatasetReader::request).toList());
+        return readings(conversation, ids, conversation.sendAll(requests(ids)));
+    }
+
+    /**
+     * Returns the requests for several datasets, for who sends others with them.
+     *
+     * @param ids Superset's ids of the datasets
+     * @return a request for each, in their order
+     */
+    public static List<ApiRequest> requests(List<Long> ids) {
+        return ids.stream().map(DatasetReader::request).toList();
+    }
+
+    /**
+     * Reads the answers to {@link #requests}.
+     *
+     * @param conversation with the Superset
+     * @param ids Superset's ids of the datasets
+     * @param answers the answer for each, in their order
+     * @return what defines each, or why that is not known; in their order
+     */
+    public static Map<Long, DatasetReading> readings(Conversation conversation, List<Long> ids, List<Answer> answers) {
         Map<Long, DatasetReading> readings = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             readings.put(ids.get(i), read(conversation, ids.get(i), answers.get(i)));

@@ -4,6 +4,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.superset.seam.Deadline;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,38 @@ public final class Conversation {
      * @throws IllegalArgumentException if one of them has an effect
      */
     public List<Answer> sendAll(List<ApiRequest> requests) {
+        return sentAll(requests, null);
+    }
+
+    /**
+     * As {@link #sendAll(List)}, and does one more thing at the same time, which counts as one of the requests. Where no
+     * proof of identity can be had, nothing is sent and nothing else done.
+     *
+     * @param requests the requests, all of them {@linkplain ApiRequest#safe() safe}
+     * @param beside what else is done; it may send with this conversation, one request at a time
+     * @return what came of each, in the order of the requests
+     * @throws IllegalArgumentException if one of them has an effect
+     */
+    public List<Answer> sendAll(List<ApiRequest> requests, Runnable beside) {
+        return sentAll(requests, beside);
+    }
+
+    private List<Answer> sentAll(List<ApiRequest> requests, @Nullable Runnable beside) {
         for (ApiRequest request : requests) {
             if (!request.safe()) {
                 throw new IllegalArgumentException(
                         "the request '" + request.name() + "' has an effect and cannot be sent beside others");
             }
         }
-        return new ParallelSending(transport, this::send, requests).answers(parallel);
+        if (requests.isEmpty() && beside == null) {
+            return List.of();
+        }
+        // Once, before all: or each thread would try a password that is refused.
+        Problem notReady = authentication.prepare(false);
+        if (notReady != null) {
+            return Collections.nCopies(requests.size(), new Answer.Missing(notReady, false));
+        }
+        return new ParallelSending(transport, this::send, requests, beside).answers(parallel);
     }
 
     /**

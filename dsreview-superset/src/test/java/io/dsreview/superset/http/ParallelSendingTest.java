@@ -7,6 +7,7 @@ import io.dsreview.superset.FakeSuperset;
 import io.dsreview.superset.seam.Timekeeper;
 import io.dsreview.superset.traffic.TrafficLimits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -136,6 +137,66 @@ class ParallelSendingTest {
                     .extracting(Talk::code)
                     .containsOnly("SUPERSET_INTERRUPTED");
             never.countDown();
+        }
+    }
+
+    @Test
+    void somethingElseIsDoneBesideAndCountsAsOneOfThem() {
+        try (FakeSuperset server = slowServer();
+                Talk talk = talk(server, 3)) {
+            Conversation conversation = talk.open();
+            List<Answer> beside = new ArrayList<>();
+
+            List<Answer> answers =
+                    conversation.sendAll(CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))));
+
+            assertThat(answers).hasSize(2);
+            assertThat(beside).extracting(Talk::status).containsExactly(200);
+            assertThat(most).hasValue(3);
+        }
+    }
+
+    @Test
+    void oneAtATimeDoesWhatIsBesideToo() {
+        try (FakeSuperset server = slowServer();
+                Talk talk = talk(server, 1)) {
+            Conversation conversation = talk.open();
+            List<Answer> beside = new ArrayList<>();
+
+            conversation.sendAll(CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))));
+
+            assertThat(beside).extracting(Talk::status).containsExactly(200);
+            assertThat(most).hasValue(1);
+        }
+    }
+
+    @Test
+    void aBugInWhatIsBesideIsNotHidden() {
+        try (FakeSuperset server = slowServer();
+                Talk talk = talk(server, 2)) {
+            Conversation conversation = talk.open();
+
+            assertThatThrownBy(() -> conversation.sendAll(CHARTS.subList(0, 1), () -> {
+                        throw new IllegalArgumentException("a bug");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("what was done beside sending failed")
+                    .hasRootCauseMessage("a bug");
+        }
+    }
+
+    @Test
+    void aPasswordThatIsRefusedIsTriedOnce() {
+        try (FakeSuperset server = slowServer();
+                Talk talk = talk(server, 4)) {
+            server.json("POST /api/v1/security/login", 401, "{\"message\":\"Not authorized\"}");
+            AtomicInteger beside = new AtomicInteger();
+
+            List<Answer> answers = talk.open().sendAll(CHARTS.subList(0, 4), beside::incrementAndGet);
+
+            assertThat(answers).hasSize(4).extracting(Talk::code).containsOnly("SUPERSET_LOGIN_REFUSED");
+            assertThat(server.requested()).containsExactly("POST /api/v1/security/login");
+            assertThat(beside).hasValue(0);
         }
     }
 

@@ -1,0 +1,83 @@
+package io.dsreview.benchmarks.pairing;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * The pairs of several JVMs, for one row of a table. Immutable.
+ *
+ * @param forks the pairs of each JVM; at least one JVM, with at least one pair each
+ */
+public record Sample(List<List<Pair>> forks) {
+
+    private static final double NANOS = 1e6;
+
+    /**
+     * Copies.
+     *
+     * @throws IllegalArgumentException if there is no pair
+     */
+    public Sample {
+        forks = forks.stream().map(List::copyOf).toList();
+        if (forks.isEmpty() || forks.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a JVM without a pair; each must have measured at least one");
+        }
+    }
+
+    /**
+     * Returns the ratio below which a share of all pairs lies.
+     *
+     * @param share 0 to 1; 0.5 for the median
+     * @return the ratio
+     */
+    public double ratio(double share) {
+        return quantile(pairs().mapToDouble(Pair::ratio).sorted().toArray(), share);
+    }
+
+    /**
+     * Returns the medians of the single JVMs.
+     *
+     * @return a ratio for each, the smallest first
+     */
+    public List<Double> forkRatios() {
+        return forks.stream()
+                .map(fork -> new Sample(List.of(fork)).ratio(0.5))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns how long the measured way took.
+     *
+     * @return the median, in milliseconds
+     */
+    public double subjectMillis() {
+        return millis(Pair::subject);
+    }
+
+    /**
+     * Returns how long the floor took.
+     *
+     * @return the median, in milliseconds
+     */
+    public double floorMillis() {
+        return millis(Pair::floor);
+    }
+
+    private double millis(ToDoubleFunction<Pair> nanos) {
+        return quantile(pairs().mapToDouble(nanos).sorted().toArray(), 0.5) / NANOS;
+    }
+
+    private Stream<Pair> pairs() {
+        return forks.stream().flatMap(List::stream);
+    }
+
+    /** Between two values, the straight line between them. */
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) Math.floor(at);
+        int above = (int) Math.ceil(at);
+        return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+    }
+}
