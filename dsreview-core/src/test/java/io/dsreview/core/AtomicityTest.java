@@ -284,6 +284,7 @@ class AtomicityTest {
     @MethodSource("deaths")
     void OR10_aLaunchThatACrashCutOffBecomesUnknownAndIsNeverSentAgain(Death death) {
         World world = World.readyToLaunch(store);
+        world.superset.lookUp(launch -> new LaunchOutcome.Unknown(Results.problem("NOT_IN_HISTORY")));
         store.next(death.script().toArray(End[]::new));
         assertThatThrownBy(() -> world.attempt(World.ANN, Launch::new)).isInstanceOf(Crash.class);
         assertThat(world.superset.launched()).hasSize(death.sent());
@@ -298,7 +299,8 @@ class AtomicityTest {
             assertThat(unknown.problem().arguments())
                     .containsEntry("clientId", attempt.intent().clientId());
         });
-        Results.duplicate(restarted.attempt(World.ANN, ResumeSession::new));
+        assertThat(restarted.step(ResumeSession::new).session().execution().launches())
+                .containsExactly(attempt);
         assertThat(Results.rejected(restarted.attempt(World.ANN, Launch::new)).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.arguments()).containsEntry("outcome", "Unknown"));

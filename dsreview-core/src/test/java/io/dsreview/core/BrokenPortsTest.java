@@ -13,8 +13,10 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.PreviewStatus;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.session.RecommendedAction;
@@ -214,7 +216,17 @@ class BrokenPortsTest {
         }
 
         @Override
-        public String sqlLabLink(EffectiveInputs inputs, String sql) {
+        public LaunchOutcome lookUp(SentLaunch launch, Actor actor) {
+            return working.lookUp(launch, actor);
+        }
+
+        @Override
+        public LaunchOutcome stop(SentLaunch launch, Actor actor) {
+            return working.stop(launch, actor);
+        }
+
+        @Override
+        public HandOffLink handOffLink(EffectiveInputs inputs, String sql, Actor actor) {
             throw broken();
         }
     }

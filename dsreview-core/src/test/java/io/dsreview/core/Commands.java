@@ -18,6 +18,7 @@ import io.dsreview.api.command.ResolveRecoveryItem;
 import io.dsreview.api.command.ResumeSession;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
@@ -81,6 +82,7 @@ final class Commands {
                         ResolveRecoveryItem.class,
                         context -> new ResolveRecoveryItem(context, new RecoveryItemId("state"), List.of("x"))),
                 new Kind(ResumeSession.class, ResumeSession::new),
-                new Kind(SetTemplateValue.class, context -> new SetTemplateValue(context, VARIABLE, "EMEA")));
+                new Kind(SetTemplateValue.class, context -> new SetTemplateValue(context, VARIABLE, "EMEA")),
+                new Kind(StopLaunch.class, StopLaunch::new));
     }
 }

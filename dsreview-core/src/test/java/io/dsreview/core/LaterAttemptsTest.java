@@ -12,6 +12,7 @@ import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
@@ -60,8 +61,8 @@ class LaterAttemptsTest {
             world.step(Launch::new);
             LaunchAttempt first = attempts().get(0);
             approveAnew();
-            world.superset.launch(
-                    sql -> new LaunchOutcome.Succeeded(new SqlLabReference(2, "https://superset.test/2"), null, 3));
+            world.superset.launch(sql -> new LaunchOutcome.Succeeded(
+                    new SqlLabReference(2, "https://superset.test/2"), null, new QueryResults(3, 1_000, false, null)));
 
             world.step(Launch::new);
 

@@ -18,6 +18,7 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.RunContext;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.gate.UnmetClause;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LaunchTest {
 
     private static final SqlLabReference QUERY = new SqlLabReference(17, "https://superset.test/sqllab/?queryId=17");
+    private static final QueryResults THREE_ROWS = new QueryResults(3, 1_000, false, null);
 
     @Nested
     class OR8_aClosedGate {
@@ -187,12 +189,12 @@ class LaunchTest {
                 assertThat(attempt.intent().manual()).isFalse();
                 assertThat(attempt.intent().by()).isEqualTo(new UserId("ann"));
             });
-            return new LaunchOutcome.Succeeded(QUERY, null, 3);
+            return new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS);
         });
 
         world.step(Launch::new);
 
-        assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.Succeeded(QUERY, null, 3));
+        assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS));
     }
 
     @Nested
@@ -261,7 +263,7 @@ class LaunchTest {
                     context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
             world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "9"));
             world.approveAll().step(RequestPreview::new);
-            world.superset.launch(sql -> new LaunchOutcome.Succeeded(QUERY, null, 3));
+            world.superset.launch(sql -> new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS));
             CompiledPreview preview = world.session().execution().readyPreview().orElseThrow();
             ReviewSession before = world.session();
 

@@ -55,7 +55,8 @@ class ManualLaunchTest {
             world.step(HandOffLaunch::new);
 
             assertThat(attempt(world).manual())
-                    .isEqualTo(new ManualLaunch("https://superset.test/sqllab/?dbid=1", preview.sql(), Map.of(), true));
+                    .isEqualTo(new ManualLaunch(
+                            "https://superset.test/sqllab/?dbid=1", preview.sql(), Map.of(), true, true));
             assertThat(attempt(world).intent()).satisfies(intent -> {
                 assertThat(intent.manual()).isTrue();
                 assertThat(intent.preview()).isEqualTo(preview.id());
@@ -110,6 +111,9 @@ class ManualLaunchTest {
 
             assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new)))
                     .containsExactly("L5", "L7");
+            assertThat(world.superset.handedOff())
+                    .as("no link is made for a hand-off that is refused")
+                    .isEmpty();
         }
 
         @Test
@@ -160,7 +164,7 @@ class ManualLaunchTest {
 
             world.step(HandOffLaunch::new);
 
-            assertThat(attempt(world).manual()).isEqualTo(new ManualLaunch(World.LINK, null, Map.of(), false));
+            assertThat(attempt(world).manual()).isEqualTo(new ManualLaunch(World.LINK, null, Map.of(), false, false));
             assertThat(attempt(world).intent().sql()).isNull();
             assertThat(attempt(world).hasRun()).isFalse();
             assertThat(world.superset.launched()).isEmpty();

@@ -43,6 +43,7 @@ class PermissionTest {
             new Right("OverrideMapping", Permission.MAPPING_APPROVE, Set.of()),
             new Right("RequestPreview", Permission.PREVIEW_REQUEST, Set.of(Role.ANALYST, Role.OPERATOR)),
             new Right("Launch", Permission.LAUNCH_EXECUTE, Set.of(Role.OPERATOR)),
+            new Right("StopLaunch", Permission.LAUNCH_EXECUTE, Set.of(Role.OPERATOR)),
             new Right("HandOffLaunch", Permission.LAUNCH_MANUAL, Set.of(Role.OPERATOR)),
             new Right("ConfirmManualLaunch", Permission.LAUNCH_MANUAL, Set.of(Role.OPERATOR)));
 

@@ -26,6 +26,7 @@ import io.dsreview.api.command.ResolveRecoveryItem;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.execution.DatasetRevision;
@@ -255,6 +256,7 @@ class ProblemWordsTest {
                     .diagnostics()
                     .get(0);
         });
+        all.put(ReviewProblem.NO_LAUNCH_TO_STOP, refused(started(), StopLaunch::new));
         all.put(ReviewProblem.LAUNCH_UNDER_WAY, () -> {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> new LaunchOutcome.Refused(Problem.of(ReviewProblem.INTERRUPTED)));

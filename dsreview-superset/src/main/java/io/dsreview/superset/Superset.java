@@ -68,7 +68,13 @@ public final class Superset implements AutoCloseable {
         this.contextExtractor =
                 new RestContextExtractor(new LinkReader(known), client, capabilities, config.templateNames());
         this.compilationAdapter = new RestCompilationAdapter(
-                client, capabilities, new SqlLabLink(bases), config.templateNames(), config.rowCap(), time);
+                client,
+                capabilities,
+                new SqlLabLink(bases),
+                config.templateNames(),
+                config.launchMode() == LaunchMode.ASYNC,
+                config.rowCap(),
+                time);
         this.referenceResolver = new ReferenceDatasetResolver(client, config.trustedDatasets());
     }
 

@@ -45,6 +45,7 @@ public final class SupersetConfig {
     private final Duration probeTimeout;
     private final int maxResponseBytes;
     private final int rowCap;
+    private final LaunchMode launchMode;
     private final Proxy proxy;
     private final Set<String> templateNames;
     private final TrafficLimits traffic;
@@ -74,6 +75,7 @@ public final class SupersetConfig {
         this.probeTimeout = builder.probeTimeout;
         this.maxResponseBytes = builder.maxResponseBytes;
         this.rowCap = builder.rowCap;
+        this.launchMode = builder.launchMode;
         this.proxy = builder.proxy;
         this.templateNames = Set.copyOf(builder.templateNames);
         this.traffic = builder.traffic;
@@ -151,6 +153,15 @@ public final class SupersetConfig {
      */
     public int rowCap() {
         return rowCap;
+    }
+
+    /**
+     * Returns how launches run.
+     *
+     * @return {@link LaunchMode#SYNC} unless another is set
+     */
+    public LaunchMode launchMode() {
+        return launchMode;
     }
 
     /**

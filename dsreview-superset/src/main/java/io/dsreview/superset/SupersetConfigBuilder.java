@@ -28,6 +28,7 @@ public final class SupersetConfigBuilder {
     Duration probeTimeout = SupersetConfig.DEFAULT_PROBE_TIMEOUT;
     int maxResponseBytes = SupersetConfig.DEFAULT_MAX_RESPONSE_BYTES;
     int rowCap = SupersetConfig.DEFAULT_ROW_CAP;
+    LaunchMode launchMode = LaunchMode.SYNC;
     Proxy proxy = Proxy.NO_PROXY;
     final Set<String> templateNames = new TreeSet<>();
     final Map<EnvironmentId, Set<Long>> trustedDatasets = new LinkedHashMap<>();
@@ -120,6 +121,17 @@ public final class SupersetConfigBuilder {
      */
     public SupersetConfigBuilder rowCap(int rows) {
         rowCap = rows;
+        return this;
+    }
+
+    /**
+     * Sets how launches run.
+     *
+     * @param mode the mode; default {@link LaunchMode#SYNC}
+     * @return this
+     */
+    public SupersetConfigBuilder launchMode(LaunchMode mode) {
+        launchMode = mode;
         return this;
     }
 

@@ -91,7 +91,7 @@ class IdentityTest {
                     "POST /api/v1/sqllab/execute/",
                     any -> asked.incrementAndGet() == 1
                             ? FakeSuperset.response(400, CSRF_MISSING)
-                            : FakeSuperset.response(200, "{\"query_id\":1,\"status\":\"success\"}"));
+                            : FakeSuperset.response(200, "{\"query\":{\"queryId\":1,\"state\":\"success\"}}"));
 
             assertThat(Operation.LAUNCH.run(superset)).isInstanceOf(LaunchOutcome.Succeeded.class);
             assertThat(server.requestsOf("/api/v1/security/csrf_token/")).hasSize(2);

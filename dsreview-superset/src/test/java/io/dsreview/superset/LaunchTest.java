@@ -6,11 +6,11 @@ import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.superset.seam.Timekeeper;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +42,7 @@ class LaunchTest {
 
     private static String recent(String state, String sql) {
         return "{\"result\":[{\"id\":\"other\"},{\"id\":\"abc12345678\",\"queryId\":21,\"state\":\"" + state
-                + "\",\"rows\":4,\"executedSql\":\"SELECT X\",\"errorMessage\":\"no such table\",\"sql\":"
+                + "\",\"rows\":4,\"limit\":4,\"limitingFactor\":\"DROPDOWN\",\"resultsKey\":\"key-1\",\"executedSql\":\"SELECT X\",\"errorMessage\":\"no such table\",\"sql\":"
                 + Shop.quoted(sql) + "}]}";
     }
 
@@ -61,7 +61,7 @@ class LaunchTest {
                     .isEqualTo(new LaunchOutcome.Succeeded(
                             new SqlLabReference(17, server.base() + "/sqllab/?queryId=17"),
                             LaunchIntent.hashOf("SELECT 1 LIMIT 3"),
-                            2));
+                            new QueryResults(2, 50, false, null)));
             RecordedRequest sent = server.requestsOf("/api/v1/sqllab").get(0);
             assertThat(JsonText.parse(sent.getBody().utf8()))
                     .isEqualTo(Map.of(
@@ -179,7 +179,7 @@ class LaunchTest {
                     .isEqualTo(new LaunchOutcome.Succeeded(
                             new SqlLabReference(21, server.base() + "/sqllab/?queryId=21"),
                             LaunchIntent.hashOf("SELECT X"),
-                            4));
+                            new QueryResults(4, 4, true, "key-1")));
             assertThat(server.requestsOf("/api/v1/sqllab")).hasSize(1);
         }
     }
@@ -238,28 +238,6 @@ class LaunchTest {
         }
     }
 
-    /** A clock that moves only by waiting. */
-    private static final class ManualTime implements Timekeeper {
-        private long nanos;
-        private int pauses;
-
-        @Override
-        public Instant now() {
-            return Instant.ofEpochSecond(1_800_000_000L, nanos);
-        }
-
-        @Override
-        public long nanos() {
-            return nanos;
-        }
-
-        @Override
-        public void pause(Duration pause) {
-            nanos += pause.toNanos();
-            pauses++;
-        }
-    }
-
     @Test
     void aRunningQueryIsAskedAboutUntilItEnds() {
         AtomicInteger asked = new AtomicInteger();
@@ -271,33 +249,72 @@ class LaunchTest {
                         request -> FakeSuperset.response(
                                 200, recent(asked.incrementAndGet() < 3 ? "running" : "success", SQL)))) {
             assertThat(launch(server, time, Duration.ofSeconds(20))).isInstanceOf(LaunchOutcome.Succeeded.class);
-            assertThat(time.pauses).isEqualTo(2);
+            assertThat(time.pauses()).hasSize(2);
         }
     }
 
     @Test
-    void aQueryThatKeepsRunningIsUnknownWhenTheTimeIsUp() {
+    void aQueryThatKeepsRunningIsRunningWhenTheTimeIsUp() {
         ManualTime time = new ManualTime();
         try (FakeSuperset server =
                 Shop.server().json(EXECUTE, 202, "{\"query\":{}}").json(RECENT, 200, recent("running", SQL))) {
             LaunchOutcome outcome = launch(server, time, Duration.ofSeconds(20));
 
-            assertThat(((LaunchOutcome.Unknown) outcome).problem().code()).isEqualTo("SQLLAB_STILL_RUNNING");
-            assertThat(time.pauses).isEqualTo(9);
+            assertThat(outcome).isInstanceOfSatisfying(LaunchOutcome.Running.class, running -> {
+                assertThat(running.reference())
+                        .isEqualTo(new SqlLabReference(21, server.base() + "/sqllab/?queryId=21"));
+                assertThat(running.problem().code()).isEqualTo("SQLLAB_STILL_RUNNING");
+                assertThat(running.problem().arguments()).containsEntry("state", "running");
+            });
+            assertThat(time.pauses()).as("250 ms, doubled up to 5 s").hasSize(7);
+            assertThat(server.requestsOf("/api/v1/sqllab")).hasSize(1);
+        }
+    }
+
+    /** What each version says to a client id that it knows from an earlier try that ended. */
+    @Test
+    void aRepeatOfALaunchThatArrivedFindsTheFirstOne() {
+        for (String words : List.of(
+                "{\"errors\":[{\"error_type\":\"GENERIC_DB_ENGINE_ERROR\",\"message\":\"Create failed\"}]}",
+                "{\"errors\":[{\"message\":\"UNIQUE constraint failed: query.client_id\"}]}")) {
+            try (FakeSuperset server =
+                    Shop.server().json(EXECUTE, 500, words).json(RECENT, 200, recent("success", SQL))) {
+                assertThat(launch(server)).isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(
+                                success.reference().queryId())
+                        .isEqualTo(21));
+                assertThat(server.requestsOf("/api/v1/sqllab")).hasSize(1);
+            }
         }
     }
 
     @Test
-    void linksIntoSqlLabAreEncoded() {
-        try (FakeSuperset server = Shop.server();
-                Superset superset = server.connect()) {
-            String link = superset.compilationAdapter().sqlLabLink(Shop.inputs(Map.of()), "SELECT 'a+b' & c -- ä\n");
+    void aFailureKeepsItsOwnWordsWhereTheHistorySaysNoMore() {
+        String failure =
+                "{\"errors\":[{\"error_type\":\"COLUMN_DOES_NOT_EXIST_ERROR\",\"message\":\"no such column\"}]}";
+        for (String found : List.of(EMPTY, recent("failed", SQL), recent("success", "SELECT 'another SQL'"))) {
+            try (FakeSuperset server = Shop.server().json(EXECUTE, 500, failure).json(RECENT, 200, found)) {
+                assertThat(launch(server)).isInstanceOfSatisfying(LaunchOutcome.Failed.class, failed -> assertThat(
+                                failed.problem().arguments())
+                        .containsEntry("cause", "COLUMN_DOES_NOT_EXIST_ERROR"));
+            }
+        }
+    }
 
-            assertThat(link)
-                    .isEqualTo(server.base()
-                            + "/sqllab/?dbid=3&schema=main&name=dsreview"
-                            + "&sql=SELECT%20%27a%2Bb%27%20%26%20c%20--%20%C3%A4%0A");
-            assertThat(server.requests()).isEmpty();
+    @Test
+    void theRowLimitIsNeverAboveTheOneInTheSql() {
+        for (Map.Entry<String, Long> each : Map.of("SELECT 1 LIMIT 3", 3L, "SELECT 1", 50L, "SELECT 1 LIMIT 300", 50L)
+                .entrySet()) {
+            try (FakeSuperset server = Shop.server();
+                    Superset superset = server.connect()) {
+                superset.compilationAdapter()
+                        .launch(Shop.inputs(Map.of()), each.getKey(), "abc12345678", FakeSuperset.ANN);
+
+                String sent =
+                        server.requestsOf("/api/v1/sqllab").get(0).getBody().utf8();
+                assertThat((Map<?, ?>) JsonText.parse(sent))
+                        .extracting("queryLimit")
+                        .isEqualTo(each.getValue());
+            }
         }
     }
 }

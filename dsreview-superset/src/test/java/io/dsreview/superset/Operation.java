@@ -128,6 +128,8 @@ enum Operation {
             return List.of(failed.problem());
         } else if (result instanceof LaunchOutcome.Refused refused) {
             return List.of(refused.problem());
+        } else if (result instanceof LaunchOutcome.Running running) {
+            return List.of(running.problem());
         } else if (result instanceof LaunchOutcome.Unknown unknown) {
             return List.of(unknown.problem());
         }

@@ -61,7 +61,8 @@ public final class Shop {
                 {"result":[{"language":"sql","query":"SELECT 1;"}]}""");
         server.json("POST /api/v1/sqllab/execute/", 200, """
                 {"query_id":17,"status":"success","data":[{"a":1},{"a":2}],"columns":[],
-                 "query":{"id":"abc","queryId":17,"state":"success","rows":2,"executedSql":"SELECT 1 LIMIT 3"}}""");
+                 "query":{"id":"abc","queryId":17,"state":"success","rows":2,"limit":50,"limitingFactor":"NOT_LIMITED",
+                  "executedSql":"SELECT 1 LIMIT 3"}}""");
     }
 
     public static void dashboard(FakeSuperset server, String... filters) {

@@ -28,6 +28,7 @@ class SupersetConfigTest {
         assertThat(config.probeTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.maxResponseBytes()).isEqualTo(16 * 1024 * 1024);
         assertThat(config.rowCap()).isEqualTo(100_000);
+        assertThat(config.launchMode()).isEqualTo(LaunchMode.SYNC);
         assertThat(config.environments().get(FakeSuperset.PROD).base())
                 .isEqualTo(URI.create("https://superset.example.com"));
         assertThat(config.toString()).isEqualTo("SupersetConfig[prod]");

@@ -21,7 +21,8 @@ public sealed interface SessionCommand extends ReviewCommand
                 RequestPreview,
                 ResolveRecoveryItem,
                 ResumeSession,
-                SetTemplateValue {
+                SetTemplateValue,
+                StopLaunch {
 
     /**
      * Returns actor, session, expected version and key.

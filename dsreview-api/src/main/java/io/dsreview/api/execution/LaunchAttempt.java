@@ -3,10 +3,11 @@ package io.dsreview.api.execution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to launch: the intent, and how it ended. Its end is final; a further launch is a further attempt.
+ * One attempt to launch: the intent, and how it ended. Its end is final, except that what is running or unknown may be
+ * looked up; a further launch is a further attempt.
  *
  * @param intent the decision, stored before anything was sent
- * @param outcome how it ended, or null while it runs
+ * @param outcome how it ended, or null while it is sent or waits for a person
  * @param manual what was handed to a person, or null
  * @param context the record of the run, made when the attempt was confirmed to have run; else null
  */

@@ -6,7 +6,7 @@ import io.dsreview.api.id.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a launch ended. */
+/** How a launch ended, or what is known of one that may not have ended. */
 public sealed interface LaunchOutcome {
 
     /**
@@ -15,9 +15,18 @@ public sealed interface LaunchOutcome {
      * @param reference where
      * @param executedSql hash of the SQL that Superset says it executed, with its row limit applied; null if it did not
      *     say
-     * @param rows number of rows it returned
+     * @param results how many rows it gave, and where they are kept
      */
-    record Succeeded(SqlLabReference reference, @Nullable Sha256 executedSql, long rows) implements LaunchOutcome {}
+    record Succeeded(SqlLabReference reference, @Nullable Sha256 executedSql, QueryResults results)
+            implements LaunchOutcome {}
+
+    /**
+     * SQL Lab took the query over, and it had not ended when the time was up. It is looked up, never repeated.
+     *
+     * @param reference where
+     * @param problem why nothing more is known yet
+     */
+    record Running(SqlLabReference reference, Problem problem) implements LaunchOutcome {}
 
     /**
      * SQL Lab tried and failed.
@@ -48,4 +57,13 @@ public sealed interface LaunchOutcome {
      * @param at when
      */
     record ConfirmedByHand(String reference, UserId by, Instant at) implements LaunchOutcome {}
+
+    /**
+     * Tells whether looking the launch up may still change how it ended.
+     *
+     * @return true for {@link Running} and {@link Unknown}
+     */
+    default boolean isOpen() {
+        return this instanceof Running || this instanceof Unknown;
+    }
 }

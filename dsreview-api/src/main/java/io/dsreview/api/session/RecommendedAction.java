@@ -28,6 +28,8 @@ public enum RecommendedAction {
     LAUNCH,
     /** Ask somebody who may launch. */
     ASK_FOR_PERMISSION,
+    /** It was launched, and runs or is unknown: resume the session, which looks it up. */
+    LOOK_UP_LAUNCH,
     /** It was launched: look at the result. */
     REVIEW_RESULT
 }

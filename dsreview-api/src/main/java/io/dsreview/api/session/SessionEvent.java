@@ -46,8 +46,10 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         PREVIEW_ENDED,
         /** A launch is intended and will be sent. */
         LAUNCH_INTENDED,
-        /** The launch ended. */
+        /** The launch ended, or it is known that it runs, or that nobody knows. */
         LAUNCH_ENDED,
+        /** SQL Lab was asked to stop the launch. */
+        LAUNCH_STOP_ASKED,
         /** The launch was handed to a person. */
         LAUNCH_HANDED_OFF,
         /** A person confirmed the launch. */

@@ -6,7 +6,9 @@ import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import java.util.List;
 
@@ -41,24 +43,46 @@ public interface SupersetCompilationAdapter {
     Compilation compile(EffectiveInputs inputs, Actor actor);
 
     /**
-     * Has SQL Lab run an SQL unchanged, once.
+     * Has SQL Lab run an SQL unchanged, once, with a row limit that is never above the one in the SQL itself. Where the
+     * answer is lost, or the client id is taken because an earlier try did arrive, the query is looked up; it is never
+     * executed a second time. Interrupting the thread ends the waiting, not the query.
      *
      * @param inputs the inputs it was compiled from
      * @param sql the previewed SQL
      * @param clientId the id under which Superset shall know the query, at most 11 characters
      * @param actor on whose behalf
-     * @return how it ended
+     * @return how it ended; running, with a reference, if it had not ended when the time was up
      */
     LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor);
 
     /**
-     * Returns a link at which a person finds the SQL in SQL Lab. Sends nothing.
+     * Finds out what became of a launch, and waits for its end if it is running. Executes nothing.
+     *
+     * @param launch the launch
+     * @param actor on whose behalf; Superset shows an identity its own queries only
+     * @return how it ended; running if it had not ended when the time was up; unknown if Superset does not tell
+     */
+    LaunchOutcome lookUp(SentLaunch launch, Actor actor);
+
+    /**
+     * Asks SQL Lab to stop a launch, then finds out what became of it, as {@link #lookUp} does but without waiting.
+     *
+     * @param launch the launch
+     * @param actor on whose behalf
+     * @return how it ended: failed if it was stopped; running, and why, if Superset cannot stop it
+     */
+    LaunchOutcome stop(SentLaunch launch, Actor actor);
+
+    /**
+     * Makes a link at which a person finds the SQL in SQL Lab. Each call may store the SQL in Superset as one more
+     * permalink, so it is for launches that are handed off, never for previews.
      *
      * @param inputs the inputs it was compiled from
      * @param sql the SQL
-     * @return the link
+     * @param actor on whose behalf
+     * @return the link; one without the SQL if this Superset has no permalinks and the SQL is too long for an address
      */
-    String sqlLabLink(EffectiveInputs inputs, String sql);
+    HandOffLink handOffLink(EffectiveInputs inputs, String sql, Actor actor);
 
     /** What reading a revision gave. */
     sealed interface RevisionReading {

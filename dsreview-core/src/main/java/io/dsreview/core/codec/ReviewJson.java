@@ -118,6 +118,7 @@ final class ReviewJson {
         Variants.of(
                         LaunchOutcome.class,
                         LaunchOutcome.Succeeded.class,
+                        LaunchOutcome.Running.class,
                         LaunchOutcome.Failed.class,
                         LaunchOutcome.Refused.class,
                         LaunchOutcome.Unknown.class,

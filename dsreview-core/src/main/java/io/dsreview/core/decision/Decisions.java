@@ -19,6 +19,7 @@ import io.dsreview.api.command.ResumeSession;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.LaunchId;
@@ -31,6 +32,7 @@ import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What becomes of each command, and of each effect's result. Pure and total: session, command and facts in, decision out;
@@ -131,6 +133,9 @@ public final class Decisions {
         if (command instanceof ConfirmManualLaunch it) {
             return Launches.confirm(session, it, facts);
         }
+        if (command instanceof StopLaunch) {
+            return LaunchEnds.stop(session);
+        }
         if (command instanceof RequestPreview) {
             return Previews.request(session, facts);
         }
@@ -206,16 +211,15 @@ public final class Decisions {
     }
 
     /**
-     * Decides about the end of a launch.
+     * Decides about what became of launches.
      *
      * @param session the session
-     * @param launch the intended launch
-     * @param outcome how it ended
+     * @param outcomes how each ended
      * @param now the moment
      * @return the decision
      */
-    public static Decision launched(ReviewSession session, LaunchId launch, LaunchOutcome outcome, Instant now) {
-        return Launches.ended(session, launch, outcome, now);
+    public static Decision launched(ReviewSession session, Map<LaunchId, LaunchOutcome> outcomes, Instant now) {
+        return LaunchEnds.ended(session, outcomes, now);
     }
 
     /**

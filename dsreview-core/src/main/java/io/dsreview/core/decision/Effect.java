@@ -2,6 +2,7 @@ package io.dsreview.core.decision;
 
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.PreviewId;
+import java.util.List;
 
 /** Something to do after a decision was committed. Its result becomes a commit of its own. */
 public sealed interface Effect {
@@ -28,4 +29,23 @@ public sealed interface Effect {
      * @param launch the intended launch
      */
     record Send(LaunchId launch) implements Effect {}
+
+    /**
+     * Look up what became of launches.
+     *
+     * @param launches the launches; copied
+     */
+    record LookUp(List<LaunchId> launches) implements Effect {
+        /** Copies the launches. */
+        public LookUp {
+            launches = List.copyOf(launches);
+        }
+    }
+
+    /**
+     * Ask SQL Lab to stop a launch.
+     *
+     * @param launch the launch
+     */
+    record Stop(LaunchId launch) implements Effect {}
 }

@@ -3,6 +3,7 @@ package io.dsreview.core.decision;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import java.time.Instant;
@@ -30,7 +31,17 @@ public record Facts(
         @Nullable DatasetRevision revision,
         @Nullable Problem unreadable,
         @Nullable Resolution resolution,
-        @Nullable String handOffLink) {
+        @Nullable HandOffLink handOffLink) {
+
+    /**
+     * Returns these facts with a link for a person.
+     *
+     * @param link where the person finds the previewed SQL
+     * @return the copy
+     */
+    public Facts linked(HandOffLink link) {
+        return new Facts(actor, now, freshId, mayLaunch, executionOn, revision, unreadable, resolution, link);
+    }
 
     UserId user() {
         return actor.user();

@@ -1,10 +1,10 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.command.ConfirmManualLaunch;
-import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
@@ -21,7 +21,6 @@ import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.gate.LaunchFacts;
 import io.dsreview.core.gate.LaunchGate;
 import io.dsreview.core.mapping.CurrentInputs;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,24 +62,6 @@ final class Launches {
                 .map(attempt -> Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(attempt)));
     }
 
-    /** Stores how a launch ended; a success gets its run context. A launch that has a definite end keeps it. */
-    static Decision ended(ReviewSession session, LaunchId id, LaunchOutcome outcome, Instant now) {
-        LaunchAttempt attempt = session.execution().launches().stream()
-                .filter(each -> each.intent().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        if (attempt.outcome() != null && !(attempt.outcome() instanceof LaunchOutcome.Unknown)) {
-            return new Decision.Repeat();
-        }
-        RunContext context = outcome instanceof LaunchOutcome.Succeeded succeeded
-                ? context(session, attempt.intent(), succeeded.reference().link())
-                : null;
-        LaunchAttempt done = new LaunchAttempt(attempt.intent(), outcome, attempt.manual(), context);
-        return Decision.change(
-                Reevaluation.of(replace(session, done), now),
-                note(SessionEvent.Type.LAUNCH_ENDED, done.intent(), "outcome", name(done)));
-    }
-
     /** Hands the launch to a person, where one of the two ways is open. */
     static Decision handOff(ReviewSession before, Facts facts) {
         ReviewSession session = Revisions.apply(before, facts);
@@ -115,11 +96,11 @@ final class Launches {
         if (same.isPresent()) {
             return Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(same.get()));
         }
-        String link = refused
+        HandOffLink link = refused
                 ? Objects.requireNonNull(facts.handOffLink())
-                : session.intake().pastedLink();
-        ManualLaunch manual =
-                new ManualLaunch(link, preview.sql(), preview.inputs().urlParameters(), refused);
+                : new HandOffLink(session.intake().pastedLink(), false);
+        ManualLaunch manual = new ManualLaunch(
+                link.link(), preview.sql(), preview.inputs().urlParameters(), link.carriesSql(), refused);
         return Decision.change(
                 append(session, new LaunchAttempt(intent, null, manual, null)),
                 note(SessionEvent.Type.LAUNCH_HANDED_OFF, intent, "verified", Boolean.toString(refused)));
@@ -139,21 +120,6 @@ final class Launches {
         return Decision.change(
                 replace(session, done),
                 note(SessionEvent.Type.LAUNCH_CONFIRMED, done.intent()).with("reference", command.reference()));
-    }
-
-    /** Marks launches that a crash left without an answer: nobody knows whether they ran. */
-    static ReviewSession interrupt(ReviewSession session) {
-        ReviewSession next = session;
-        for (LaunchAttempt attempt : session.execution().launches()) {
-            if (attempt.outcome() == null && !attempt.intent().manual()) {
-                Problem why = Problem.of(
-                        ReviewProblem.LAUNCH_INTERRUPTED,
-                        "clientId",
-                        attempt.intent().clientId());
-                next = replace(next, new LaunchAttempt(attempt.intent(), new LaunchOutcome.Unknown(why), null, null));
-            }
-        }
-        return next;
     }
 
     static Optional<LaunchAttempt> attemptFor(ReviewSession session, CompiledPreview preview) {
@@ -201,7 +167,7 @@ final class Launches {
                 facts.now());
     }
 
-    private static RunContext context(ReviewSession session, LaunchIntent intent, String reference) {
+    static RunContext context(ReviewSession session, LaunchIntent intent, String reference) {
         CompiledPreview preview = session.execution().previews().stream()
                 .filter(each -> each.id().equals(intent.preview()))
                 .findFirst()
@@ -222,7 +188,7 @@ final class Launches {
         return with(session, launches);
     }
 
-    private static ReviewSession replace(ReviewSession session, LaunchAttempt attempt) {
+    static ReviewSession replace(ReviewSession session, LaunchAttempt attempt) {
         return with(
                 session,
                 session.execution().launches().stream()
@@ -235,12 +201,12 @@ final class Launches {
         return session.withExecution(new Execution(known.target(), known.revision(), known.previews(), launches));
     }
 
-    private static String name(LaunchAttempt attempt) {
+    static String name(LaunchAttempt attempt) {
         LaunchOutcome outcome = attempt.outcome();
         return outcome == null ? "PENDING" : outcome.getClass().getSimpleName();
     }
 
-    private static Note note(SessionEvent.Type type, LaunchIntent intent, String... more) {
+    static Note note(SessionEvent.Type type, LaunchIntent intent, String... more) {
         List<String> data = new ArrayList<>(List.of("launch", intent.id().value(), "clientId", intent.clientId()));
         data.addAll(List.of(more));
         Note note = Note.of(type, data.toArray(String[]::new))

@@ -7,6 +7,7 @@ import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FilterId;
+import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
@@ -140,15 +141,20 @@ final class Sessions {
 
     /** Picks up what a crash left half done. */
     static Decision resume(ReviewSession session, Facts facts) {
-        ReviewSession next = Reevaluation.of(Launches.interrupt(Previews.interrupt(session)), facts.now());
+        ReviewSession next = Reevaluation.of(LaunchEnds.interrupt(Previews.interrupt(session)), facts.now());
         boolean recovers = session.recovery().phase() == Phase.RUNNING;
-        if (next.equals(session) && !recovers) {
-            return new Decision.Repeat();
+        List<LaunchId> open = LaunchEnds.open(next);
+        if (recovers) {
+            return resumed(next, new Effect.Recover(), "recovery");
         }
-        return Decision.change(
-                next,
-                recovers ? new Effect.Recover() : new Effect.None(),
-                Note.of(SessionEvent.Type.SESSION_RESUMED, "work", recovers ? "recovery" : "effects"));
+        if (!open.isEmpty()) {
+            return resumed(next, new Effect.LookUp(open), "launch");
+        }
+        return next.equals(session) ? new Decision.Repeat() : resumed(next, new Effect.None(), "effects");
+    }
+
+    private static Decision resumed(ReviewSession next, Effect effect, String work) {
+        return Decision.change(next, effect, Note.of(SessionEvent.Type.SESSION_RESUMED, "work", work));
     }
 
     static Decision reevaluated(ReviewSession session, Instant now) {

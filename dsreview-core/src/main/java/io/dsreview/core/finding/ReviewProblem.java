@@ -57,6 +57,8 @@ public enum ReviewProblem implements ErrorCode {
     ALREADY_LAUNCHED,
     /** A launch that was handed off must be confirmed first, or nothing was handed off. */
     NO_LAUNCH_TO_CONFIRM,
+    /** No launch is running or unknown. */
+    NO_LAUNCH_TO_STOP,
     /** Nothing allows a launch by hand. */
     HAND_OFF_NOT_OFFERED,
     /** The field's sources disagree. */

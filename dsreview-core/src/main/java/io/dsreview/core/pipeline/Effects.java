@@ -3,8 +3,11 @@ package io.dsreview.core.pipeline;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SentLaunch;
+import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
@@ -14,7 +17,9 @@ import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Effect;
 import io.dsreview.core.finding.ReviewProblem;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -48,27 +53,56 @@ record Effects(Ports ports, Guard guard) {
             return (current, now) -> Decisions.previewed(current, compile.preview(), compilation, now);
         }
         if (effect instanceof Effect.Send send) {
-            LaunchOutcome outcome = send(send, session, actor);
-            return (current, now) -> Decisions.launched(current, send.launch(), outcome, now);
+            LaunchIntent intent = intent(session, send.launch());
+            return result(Map.of(intent.id(), send(sent(session, intent), intent, actor)));
+        }
+        if (effect instanceof Effect.LookUp lookUp) {
+            Map<LaunchId, LaunchOutcome> outcomes = new LinkedHashMap<>();
+            for (LaunchId launch : lookUp.launches()) {
+                LaunchIntent intent = intent(session, launch);
+                outcomes.put(
+                        launch,
+                        guard.orElse(
+                                () -> ports.adapter().lookUp(sent(session, intent), actor),
+                                LaunchOutcome.Unknown::new));
+            }
+            return result(outcomes);
+        }
+        if (effect instanceof Effect.Stop stop) {
+            LaunchIntent intent = intent(session, stop.launch());
+            LaunchOutcome outcome =
+                    guard.orElse(() -> ports.adapter().stop(sent(session, intent), actor), LaunchOutcome.Unknown::new);
+            // Whoever sent it may still be waiting for the end: that nobody else knows it says nothing.
+            return result(outcome instanceof LaunchOutcome.Unknown ? Map.of() : Map.of(intent.id(), outcome));
         }
         return Decisions::reevaluated;
     }
 
-    /** Sends the SQL of the very preview that the stored intent names. */
-    private LaunchOutcome send(Effect.Send send, ReviewSession session, Actor actor) {
-        LaunchIntent intent = session.execution().launches().stream()
-                .map(attempt -> attempt.intent())
-                .filter(each -> each.id().equals(send.launch()))
+    private static Result result(Map<LaunchId, LaunchOutcome> outcomes) {
+        return (current, now) -> Decisions.launched(current, outcomes, now);
+    }
+
+    private LaunchOutcome send(SentLaunch launch, LaunchIntent intent, Actor actor) {
+        Problem interrupted = Problem.of(ReviewProblem.LAUNCH_INTERRUPTED, "clientId", intent.clientId());
+        return guard.orElse(
+                () -> ports.adapter().launch(launch.inputs(), launch.sql(), launch.clientId(), actor),
+                broken -> new LaunchOutcome.Unknown(interrupted));
+    }
+
+    private static LaunchIntent intent(ReviewSession session, LaunchId launch) {
+        return session.execution().launches().stream()
+                .map(LaunchAttempt::intent)
+                .filter(each -> each.id().equals(launch))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Takes the SQL of the very preview that the stored intent names. */
+    private static SentLaunch sent(ReviewSession session, LaunchIntent intent) {
         CompiledPreview preview = session.execution().previews().stream()
                 .filter(each -> each.id().equals(intent.preview()))
                 .findFirst()
                 .orElseThrow();
-        String sql = Objects.requireNonNull(preview.sql());
-        Problem interrupted = Problem.of(ReviewProblem.LAUNCH_INTERRUPTED, "clientId", intent.clientId());
-        return guard.orElse(
-                () -> ports.adapter().launch(preview.inputs(), sql, intent.clientId(), actor),
-                broken -> new LaunchOutcome.Unknown(interrupted));
+        return new SentLaunch(preview.inputs(), Objects.requireNonNull(preview.sql()), intent.clientId(), intent.at());
     }
 }

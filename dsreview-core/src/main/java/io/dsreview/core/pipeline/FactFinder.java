@@ -10,6 +10,7 @@ import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
@@ -17,6 +18,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
+import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Facts;
 import java.util.List;
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FactFinder(Ports ports, Guard guard) {
 
+    private static final HandOffLink NO_LINK_YET = new HandOffLink("", false);
+
     Facts plain(Actor actor) {
-        return facts(actor, null, null, null, null);
+        return facts(actor, null, null, null);
     }
 
     Facts about(ReviewSession stored, SessionCommand command) {
@@ -43,8 +47,8 @@ record FactFinder(Ports ports, Guard guard) {
         if (command instanceof RequestPreview || command instanceof Launch) {
             return withRevision(session, command.actor());
         }
-        if (command instanceof HandOffLaunch) {
-            return withLink(session, command.actor());
+        if (command instanceof HandOffLaunch handOff) {
+            return withLink(session, handOff);
         }
         return plain(command.actor());
     }
@@ -57,7 +61,7 @@ record FactFinder(Ports ports, Guard guard) {
                 session.semantics().fields().stream().map(SemanticField::id).toList();
         Resolution resolution = guard.orElse(
                 () -> ports.resolver().resolve(command.source(), fields, command.actor()), Resolution.Unusable::new);
-        return facts(command.actor(), null, null, resolution, null);
+        return facts(command.actor(), null, null, resolution);
     }
 
     private Facts withRevision(ReviewSession session, Actor actor) {
@@ -74,33 +78,32 @@ record FactFinder(Ports ports, Guard guard) {
                                 actor),
                 RevisionReading.Unknown::new);
         return reading instanceof RevisionReading.Known known
-                ? facts(actor, known.revision(), null, null, null)
-                : facts(actor, null, ((RevisionReading.Unknown) reading).problem(), null, null);
+                ? facts(actor, known.revision(), null, null)
+                : facts(actor, null, ((RevisionReading.Unknown) reading).problem(), null);
     }
 
-    private Facts withLink(ReviewSession session, Actor actor) {
+    /** Making a link may store something in Superset, so none is made for a hand-off that is refused anyway. */
+    private Facts withLink(ReviewSession session, HandOffLaunch command) {
+        Actor actor = command.actor();
         Facts read = withRevision(session, actor);
         Optional<CompiledPreview> preview = session.execution().readyPreview();
         if (preview.isEmpty() || read.unreadable() != null) {
             return read;
         }
+        if (!(Decisions.of(session, command, read.linked(NO_LINK_YET)) instanceof Decision.Change)) {
+            return read;
+        }
         String sql = String.valueOf(preview.get().sql());
         return guard.orElse(
-                () -> facts(
-                        actor,
-                        read.revision(),
-                        null,
-                        null,
-                        ports.adapter().sqlLabLink(preview.get().inputs(), sql)),
-                problem -> facts(actor, read.revision(), problem, null, null));
+                () -> read.linked(ports.adapter().handOffLink(preview.get().inputs(), sql, actor)),
+                problem -> facts(actor, read.revision(), problem, null));
     }
 
     private Facts facts(
             Actor actor,
             @Nullable DatasetRevision revision,
             @Nullable Problem unreadable,
-            @Nullable Resolution resolution,
-            @Nullable String handOffLink) {
+            @Nullable Resolution resolution) {
         return new Facts(
                 actor,
                 ports.seams().now(),
@@ -110,6 +113,6 @@ record FactFinder(Ports ports, Guard guard) {
                 revision,
                 unreadable,
                 resolution,
-                handOffLink);
+                null);
     }
 }

@@ -45,6 +45,9 @@ final class RecommendedActions {
         if (outcome instanceof LaunchOutcome.Refused) {
             return Optional.of(RecommendedAction.LAUNCH_BY_HAND);
         }
+        if (outcome != null && outcome.isOpen()) {
+            return Optional.of(RecommendedAction.LOOK_UP_LAUNCH);
+        }
         boolean waits = outcome == null && attempt.get().intent().manual();
         return Optional.of(waits ? RecommendedAction.CONFIRM_MANUAL_LAUNCH : RecommendedAction.REVIEW_RESULT);
     }

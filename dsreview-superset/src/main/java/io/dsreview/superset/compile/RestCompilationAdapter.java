@@ -6,7 +6,9 @@ import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.superset.capability.CapabilityCache;
@@ -25,11 +27,12 @@ import java.util.Set;
 public final class RestCompilationAdapter implements SupersetCompilationAdapter {
 
     private final SupersetClient client;
-    private final SqlLabLink links;
+    private final HandOffLinks handOffLinks;
     private final SqlLabLaunch launch;
     private final CapabilityCache capabilities;
     private final Set<String> siteNames;
     private final int rowCap;
+    private final Timekeeper time;
 
     /**
      * Makes an adapter.
@@ -38,6 +41,7 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
      * @param capabilities tells what each Superset can do
      * @param links makes links into SQL Lab
      * @param siteNames names that the site itself adds to templates
+     * @param asyncLaunches true if launches run on a worker where the database allows it
      * @param rowCap most rows that are ever asked for
      * @param time the clock
      */
@@ -46,14 +50,16 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
             CapabilityCache capabilities,
             SqlLabLink links,
             Set<String> siteNames,
+            boolean asyncLaunches,
             int rowCap,
             Timekeeper time) {
         this.client = client;
         this.capabilities = capabilities;
-        this.links = links;
         this.siteNames = Set.copyOf(siteNames);
         this.rowCap = rowCap;
-        this.launch = new SqlLabLaunch(client, links, rowCap, time);
+        this.launch = new SqlLabLaunch(client, links, asyncLaunches, rowCap, time);
+        this.handOffLinks = new HandOffLinks(client, capabilities, links);
+        this.time = time;
     }
 
     @Override
@@ -112,12 +118,22 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
 
     @Override
     public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
-        return launch.run(inputs, sql, clientId, actor);
+        return launch.run(new SentLaunch(inputs, sql, clientId, time.now()), actor);
     }
 
     @Override
-    public String sqlLabLink(EffectiveInputs inputs, String sql) {
-        return links.toSql(inputs.environment(), inputs.dataset(), sql);
+    public LaunchOutcome lookUp(SentLaunch sent, Actor actor) {
+        return launch.lookUp(sent, actor);
+    }
+
+    @Override
+    public LaunchOutcome stop(SentLaunch sent, Actor actor) {
+        return launch.stop(sent, actor);
+    }
+
+    @Override
+    public HandOffLink handOffLink(EffectiveInputs inputs, String sql, Actor actor) {
+        return handOffLinks.make(inputs, sql, actor);
     }
 
     private static Compilation failed(Problem problem) {

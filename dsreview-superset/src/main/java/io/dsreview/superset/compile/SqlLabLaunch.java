@@ -5,67 +5,126 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.SentLaunch;
+import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
+import io.dsreview.superset.http.Conversation;
 import io.dsreview.superset.http.HttpLimits;
 import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
+import io.dsreview.superset.seam.Deadline;
 import io.dsreview.superset.seam.Timekeeper;
 import io.dsreview.superset.sql.SqlShape;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Runs an SQL in SQL Lab, at most once. Once the request may have reached Superset, nothing is sent a second time: where
- * the answer is missing, the query is looked up under its client id.
+ * the answer is missing, says that the query is not at its end, or may be about an earlier try, the query is looked up under
+ * its client id.
  */
 final class SqlLabLaunch {
 
-    private static final String TAB = "dsreview";
     private static final int LOOKUP_SHARE = 4;
+    private static final LaunchOutcome NOT_FOUND =
+            new LaunchOutcome.Unknown(Problem.of(SupersetErrorCode.SQLLAB_NOT_IN_HISTORY));
 
     private final SupersetClient client;
     private final SqlLabLink links;
+    private final boolean async;
     private final int rowCap;
     private final Timekeeper time;
 
-    SqlLabLaunch(SupersetClient client, SqlLabLink links, int rowCap, Timekeeper time) {
+    SqlLabLaunch(SupersetClient client, SqlLabLink links, boolean async, int rowCap, Timekeeper time) {
         this.client = client;
         this.links = links;
+        this.async = async;
         this.rowCap = rowCap;
         this.time = time;
     }
 
-    LaunchOutcome run(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
+    LaunchOutcome run(SentLaunch launch, Actor actor) {
         HttpLimits limits = client.limits();
-        Duration lookup = limits.call().dividedBy(LOOKUP_SHARE);
-        Opening opening = client.open(inputs.environment(), actor, limits.call().minus(lookup));
+        Deadline whole = Deadline.in(time, limits.call());
+        Duration share = limits.call().dividedBy(LOOKUP_SHARE);
+        Opening opening =
+                client.open(launch.inputs().environment(), actor, limits.call().minus(share));
         if (!(opening instanceof Opening.Open open)) {
             return new LaunchOutcome.Failed(((Opening.Closed) opening).problem());
         }
-        ApiRequest request = ApiRequest.post("SQL Lab execute", body(inputs, sql, clientId), "sqllab", "execute", "")
+        Conversation conversation = open.conversation();
+        ApiRequest request = ApiRequest.post(
+                        "SQL Lab execute",
+                        body(launch, async && mayRunAsync(conversation, launch)),
+                        "sqllab",
+                        "execute",
+                        "")
                 .withCsrf();
-        Answer answer = open.conversation().send(request);
-        if (answer instanceof Answer.Received received) {
-            SqlLabVerdict verdict = new SqlLabVerdict(inputs.environment(), links, request, received);
-            return verdict.isConclusive()
-                    ? verdict.outcome()
-                    : lookUp(inputs, sql, clientId, actor, lookup, verdict.doubt());
+        Answer answer = conversation.send(request);
+        if (answer instanceof Answer.Missing missing) {
+            return missing.sent()
+                    ? await(launch, actor, whole, SqlLabVerdict.unknown(missing.problem()))
+                    : SqlLabVerdict.unsent(missing.problem());
         }
-        Answer.Missing missing = (Answer.Missing) answer;
-        if (!missing.sent()) {
-            return SqlLabVerdict.unsent(missing.problem());
+        SqlLabVerdict verdict = new SqlLabVerdict(launch.inputs().environment(), links, request, (Answer.Received) answer);
+        if (verdict.isConclusive()) {
+            return verdict.outcome();
         }
-        return lookUp(inputs, sql, clientId, actor, lookup, missing.problem());
+        return verdict.isFailure()
+                ? failedUnlessKnown(launch, actor, share, verdict.outcome())
+                : await(launch, actor, whole, SqlLabVerdict.unknown(verdict.doubt()));
     }
 
-    private LaunchOutcome lookUp(
-            EffectiveInputs inputs, String sql, String clientId, Actor actor, Duration budget, Problem cause) {
-        Opening opening = client.open(inputs.environment(), actor, budget);
+    LaunchOutcome lookUp(SentLaunch launch, Actor actor) {
+        return await(launch, actor, Deadline.in(time, client.limits().call()), NOT_FOUND);
+    }
+
+    LaunchOutcome stop(SentLaunch launch, Actor actor) {
+        return during(client.limits().call(), launch, actor, conversation -> {
+            Answer answer = conversation.send(
+                    ApiRequest.post("SQL Lab stop", Map.of("client_id", launch.clientId()), "query", "stop")
+                            .withCsrf()
+                            .asSafe());
+            return new SqlLabLookup(conversation, links, time)
+                    .find(launch)
+                    .map(query ->
+                            query.isUnderWay() ? query.running(SqlLabVerdict.notStopped(answer)) : query.outcome())
+                    .orElse(NOT_FOUND);
+        });
+    }
+
+    /** The words of a failure do not tell on every version whether they are about an earlier try that had arrived. */
+    private LaunchOutcome failedUnlessKnown(SentLaunch launch, Actor actor, Duration budget, LaunchOutcome failure) {
+        LaunchOutcome known = during(budget, launch, actor, conversation -> new SqlLabLookup(conversation, links, time)
+                .find(launch)
+                .map(SqlLabQuery::outcome)
+                .orElse(failure));
+        return known instanceof LaunchOutcome.Succeeded || known instanceof LaunchOutcome.Running ? known : failure;
+    }
+
+    private LaunchOutcome await(SentLaunch launch, Actor actor, Deadline whole, LaunchOutcome notFound) {
+        return during(whole.left(), launch, actor, conversation -> new SqlLabLookup(conversation, links, time)
+                .await(launch, notFound));
+    }
+
+    private LaunchOutcome during(
+            Duration budget, SentLaunch launch, Actor actor, Function<Conversation, LaunchOutcome> work) {
+        Opening opening = client.open(launch.inputs().environment(), actor, budget);
         return opening instanceof Opening.Open open
-                ? new SqlLabLookup(open.conversation(), links, time).find(clientId, sql, cause)
-                : SqlLabVerdict.unknown(cause);
+                ? work.apply(open.conversation())
+                : SqlLabVerdict.unknown(((Opening.Closed) opening).problem());
+    }
+
+    /** Superset itself does not ask its own setting before it puts a query into the queue. */
+    private static boolean mayRunAsync(Conversation conversation, SentLaunch launch) {
+        Answer answer = conversation.send(ApiRequest.get(
+                "database", "database", Long.toString(launch.inputs().dataset().databaseId())));
+        return answer instanceof Answer.Received received
+                && received.isSuccess()
+                && received.body().at("result").at("allow_run_async").isTrue();
     }
 
     private long limit(EffectiveInputs inputs, String sql) {
@@ -73,19 +132,19 @@ final class SqlLabLaunch {
         return Math.min(SqlShape.of(sql).rowLimit().orElse(wanted), wanted);
     }
 
-    private Map<String, Object> body(EffectiveInputs inputs, String sql, String clientId) {
+    private Map<String, Object> body(SentLaunch launch, boolean onWorker) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("database_id", inputs.dataset().databaseId());
-        body.put("sql", sql);
-        body.put("client_id", clientId);
-        String schema = inputs.dataset().schema();
+        body.put("database_id", launch.inputs().dataset().databaseId());
+        body.put("sql", launch.sql());
+        body.put("client_id", launch.clientId());
+        String schema = launch.inputs().dataset().schema();
         if (schema != null) {
             body.put("schema", schema);
         }
         // Superset 6 raises the query's own limit to this one, so it must never be the larger of the two.
-        body.put("queryLimit", limit(inputs, sql));
-        body.put("runAsync", false);
-        body.put("tab", TAB);
+        body.put("queryLimit", limit(launch.inputs(), launch.sql()));
+        body.put("runAsync", onWorker);
+        body.put("tab", SqlLabLink.TAB);
         return body;
     }
 }

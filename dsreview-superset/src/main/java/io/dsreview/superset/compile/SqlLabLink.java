@@ -10,7 +10,8 @@ import java.util.Map;
 /** Makes links into SQL Lab, always on the configured base. Immutable. */
 public final class SqlLabLink {
 
-    private static final String TAB = "dsreview";
+    /** What tabs and queries are named in SQL Lab. */
+    static final String TAB = "dsreview";
 
     private final Map<EnvironmentId, URI> bases;
 
@@ -33,17 +34,37 @@ public final class SqlLabLink {
      * @throws IllegalArgumentException if the environment is not configured
      */
     public String toSql(EnvironmentId environment, DatasetReference dataset, String sql) {
+        return toDatabase(environment, dataset) + "&sql=" + encoded(sql);
+    }
+
+    /**
+     * Returns a link that opens a new, empty tab.
+     *
+     * @param environment the Superset
+     * @param dataset names the database and schema
+     * @return the link
+     * @throws IllegalArgumentException if the environment is not configured
+     */
+    public String toDatabase(EnvironmentId environment, DatasetReference dataset) {
         StringBuilder link =
                 new StringBuilder(base(environment)).append("/sqllab/?dbid=").append(dataset.databaseId());
         String schema = dataset.schema();
         if (schema != null) {
             link.append("&schema=").append(encoded(schema));
         }
-        return link.append("&name=")
-                .append(TAB)
-                .append("&sql=")
-                .append(encoded(sql))
-                .toString();
+        return link.append("&name=").append(TAB).toString();
+    }
+
+    /**
+     * Returns a link that opens a permalink.
+     *
+     * @param environment the Superset
+     * @param key the permalink's key
+     * @return the link
+     * @throws IllegalArgumentException if the environment is not configured
+     */
+    public String toPermalink(EnvironmentId environment, String key) {
+        return base(environment) + "/sqllab/p/" + key + "/";
     }
 
     /**

@@ -1,29 +1,27 @@
 package io.dsreview.superset.compile;
 
-import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.LaunchOutcome;
-import io.dsreview.superset.error.SupersetErrorCode;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
 import io.dsreview.superset.http.Conversation;
-import io.dsreview.superset.http.Json;
 import io.dsreview.superset.rison.Rison;
 import io.dsreview.superset.seam.Timekeeper;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Finds a query whose answer was lost, by its client id, among the identity's own recent ones. (Superset does not let the
- * list of queries be filtered by client id.) While it runs it is asked about again, until the deadline.
+ * Finds a launch by its client id, among the identity's own queries since then. (Superset does not let the list of queries
+ * be filtered by client id.) While it runs it may be asked about again, less and less often, until the deadline.
  */
 final class SqlLabLookup {
 
-    private static final Duration RECENT = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int MOST_TRIES = 240;
-    private static final Set<String> FAILED = Set.of("failed", "stopped", "timed_out");
+    /** How much earlier than the launch is looked, since Superset's clock may be another. */
+    private static final Duration CLOCK_MARGIN = Duration.ofHours(1);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Conversation conversation;
     private final SqlLabLink links;
@@ -35,55 +33,40 @@ final class SqlLabLookup {
         this.time = time;
     }
 
-    LaunchOutcome find(String clientId, String sql, Problem cause) {
-        long since = time.now().minus(RECENT).toEpochMilli();
-        ApiRequest request = ApiRequest.get("recent queries", "query", "updated_since")
-                .with("q", Rison.write(Map.of("last_updated_ms", since)));
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Answer answer = conversation.send(request);
-            Optional<Json> query =
-                    answer instanceof Answer.Received received ? own(received, clientId, sql) : Optional.empty();
-            if (query.isEmpty()) {
-                return SqlLabVerdict.unknown(cause);
-            }
-            String state = query.get().at("state").text("");
-            long id = query.get().at("queryId").integer().orElse(-1);
-            if (state.equals("success") && id >= 0) {
-                return SqlLabVerdict.succeeded(
-                        conversation.environment(),
-                        links,
-                        id,
-                        query.get().at("executedSql").text(),
-                        query.get().at("rows").integer().orElse(0));
-            }
-            if (FAILED.contains(state)) {
-                String says = ((Answer.Received) answer)
-                        .quote(query.get().at("errorMessage").text(""))
-                        .says();
-                return new LaunchOutcome.Failed(
-                        Problem.of(SupersetErrorCode.SQLLAB_FAILED, "cause", state, "serverSays", says));
-            }
-            if (!pause()) {
-                break;
-            }
+    /** Returns the launch as it is now; empty if Superset does not tell. */
+    Optional<SqlLabQuery> find(SentLaunch launch) {
+        long since = launch.at().minus(CLOCK_MARGIN).toEpochMilli();
+        Answer answer = conversation.send(ApiRequest.get("recent queries", "query", "updated_since")
+                .with("q", Rison.write(Map.of("last_updated_ms", since))));
+        if (!(answer instanceof Answer.Received received)) {
+            return Optional.empty();
         }
-        return new LaunchOutcome.Unknown(Problem.of(SupersetErrorCode.SQLLAB_STILL_RUNNING));
-    }
-
-    /** Returns the query, if there is one of this client id and of this very SQL. */
-    private static Optional<Json> own(Answer.Received received, String clientId, String sql) {
         return received.body().at("result").elements().stream()
-                .filter(query -> query.at("id").text("").equals(clientId))
-                .filter(query -> query.at("sql").text("").equals(sql))
-                .findFirst();
+                .filter(query -> query.at("id").text("").equals(launch.clientId()))
+                .filter(query -> query.at("sql").text("").equals(launch.sql()))
+                .findFirst()
+                .flatMap(query -> SqlLabQuery.read(conversation.environment(), links, received, query));
     }
 
-    private boolean pause() {
-        if (conversation.deadline().left().compareTo(PAUSE) <= 0) {
+    /** Returns how the launch ended; running if it had not by the deadline. */
+    LaunchOutcome await(SentLaunch launch, LaunchOutcome notFound) {
+        Optional<SqlLabQuery> query = find(launch);
+        Duration pause = FIRST_PAUSE;
+        while (query.isPresent() && query.get().isUnderWay() && pause(pause)) {
+            Optional<SqlLabQuery> now = find(launch);
+            query = now.isPresent() ? now : query; // one question without an answer says nothing
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        }
+        return query.map(SqlLabQuery::outcome).orElse(notFound);
+    }
+
+    private boolean pause(Duration pause) {
+        if (conversation.deadline().left().compareTo(pause) <= 0) {
             return false;
         }
         try {
-            time.pause(PAUSE);
+            time.pause(pause);
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

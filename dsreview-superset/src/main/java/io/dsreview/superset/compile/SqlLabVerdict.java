@@ -1,25 +1,22 @@
 package io.dsreview.superset.compile;
 
 import io.dsreview.api.error.Problem;
-import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
-import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
 import io.dsreview.superset.http.ApiRequest;
-import io.dsreview.superset.http.Json;
 import io.dsreview.superset.http.ServerWords;
 import io.dsreview.superset.http.SupersetFailures;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What an answer of SQL Lab means. The type of an error decides before its status, since most failures are a 500. */
 final class SqlLabVerdict {
 
     private static final Set<String> NOT_ALLOWED = Set.of("DML_NOT_ALLOWED_ERROR", "MISSING_OWNERSHIP_ERROR");
     private static final Set<Integer> NO_PERMISSION = Set.of(401, 403, 404);
+    private static final int SERVER_ERROR = 500;
     private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
     private static final Set<SupersetErrorCode> IDENTITY_REFUSED = Set.of(
             SupersetErrorCode.SUPERSET_LOGIN_DEMANDED,
@@ -48,24 +45,20 @@ final class SqlLabVerdict {
 
     /** Tells whether the answer says how the launch ended; else the query has to be looked up. */
     boolean isConclusive() {
-        if (answer.isSuccess()) {
-            return isFinished() && queryId().isPresent();
-        }
-        return !GATEWAY.contains(answer.status()) && !isKnownAlready();
+        return answer.isSuccess()
+                ? query().filter(query -> !query.isUnderWay()).isPresent()
+                : !GATEWAY.contains(answer.status()) && (isRefusal() || answer.status() < SERVER_ERROR);
     }
 
+    /** Tells whether Superset says that it failed, so that only an earlier try can have run. */
+    boolean isFailure() {
+        return answer.status() >= SERVER_ERROR && !GATEWAY.contains(answer.status());
+    }
+
+    /** The outcome of a conclusive answer, or of a failure. */
     LaunchOutcome outcome() {
         if (answer.isSuccess()) {
-            Json query = answer.body().at("query");
-            long rows = query.at("rows")
-                    .integer()
-                    .orElse(answer.body().at("data").elements().size());
-            return succeeded(
-                    environment,
-                    links,
-                    queryId().orElseThrow(),
-                    query.at("executedSql").text(),
-                    rows);
+            return query().orElseThrow().outcome();
         }
         Problem general = SupersetFailures.of(environment, request, answer);
         if (BEFORE_SQL_LAB.stream().anyMatch(general::is)) {
@@ -79,14 +72,6 @@ final class SqlLabVerdict {
     /** Returns why the answer says nothing about the launch. */
     Problem doubt() {
         return problem(SupersetErrorCode.SUPERSET_FAILED);
-    }
-
-    static LaunchOutcome succeeded(
-            EnvironmentId environment, SqlLabLink links, long queryId, @Nullable String executedSql, long rows) {
-        return new LaunchOutcome.Succeeded(
-                new SqlLabReference(queryId, links.toQuery(environment, queryId)),
-                executedSql == null ? null : LaunchIntent.hashOf(executedSql),
-                rows);
     }
 
     /** What it means that nothing came to SQL Lab: a refusal where the identity was not let in. */
@@ -105,21 +90,22 @@ final class SqlLabVerdict {
                 cause.arguments().getOrDefault("serverSays", "-")));
     }
 
-    private boolean isFinished() {
-        return answer.body().at("status").text("").equals("success");
+    /** Why a query still runs after Superset was asked to stop it. */
+    static Problem notStopped(Answer answer) {
+        if (answer instanceof Answer.Missing missing) {
+            return missing.problem();
+        }
+        Answer.Received received = (Answer.Received) answer;
+        return Problem.of(
+                SupersetErrorCode.SQLLAB_NOT_STOPPED,
+                "status",
+                Integer.toString(received.status()),
+                "serverSays",
+                received.words().says());
     }
 
-    private OptionalLong queryId() {
-        OptionalLong direct = answer.body().at("query_id").integer();
-        return direct.isPresent()
-                ? direct
-                : answer.body().at("query").at("queryId").integer();
-    }
-
-    /** A query of this client id is there already: an earlier try did arrive. */
-    private boolean isKnownAlready() {
-        ServerWords words = answer.words();
-        return words.contain("client_id") && (words.contain("unique") || words.contain("duplicate"));
+    private Optional<SqlLabQuery> query() {
+        return SqlLabQuery.read(environment, links, answer, answer.body().at("query"));
     }
 
     private boolean isRefusal() {

@@ -213,8 +213,12 @@ public enum SupersetErrorCode implements ErrorCode {
     SQLLAB_FAILED(RetryClass.FIX_FIRST),
     /** The answer was lost, and Superset does not know the query. */
     SQLLAB_OUTCOME_UNKNOWN(RetryClass.LOOK_UP_FIRST),
-    /** The query was still running when the time was up. */
-    SQLLAB_STILL_RUNNING(RetryClass.LOOK_UP_FIRST);
+    /** The query is not in the identity's history in SQL Lab. */
+    SQLLAB_NOT_IN_HISTORY(RetryClass.LOOK_UP_FIRST),
+    /** The query had not ended when the time was up. */
+    SQLLAB_STILL_RUNNING(RetryClass.LOOK_UP_FIRST),
+    /** Superset was asked to stop the query, and it still runs. */
+    SQLLAB_NOT_STOPPED(RetryClass.LOOK_UP_FIRST);
 
     private static final String BUNDLE = "io.dsreview.superset.Messages";
 

@@ -2,11 +2,15 @@ package io.dsreview.test.superset;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.RetryClass;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.QueryResults;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
@@ -15,7 +19,9 @@ import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -41,6 +47,7 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     private final AtomicLong queries = new AtomicLong();
     private final List<EffectiveInputs> compiled = new ArrayList<>();
     private final List<LaunchRequest> launches = new ArrayList<>();
+    private final List<String> handedOff = new ArrayList<>();
     private volatile Function<String, LinkReading> reading;
     private volatile @Nullable Problem unreachable;
     private volatile Function<SupersetLink, Recovery> recovering;
@@ -48,6 +55,9 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     private volatile Function<EffectiveInputs, Compilation> compiling =
             inputs -> new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
     private volatile Function<String, LaunchOutcome> launching;
+    private final Map<String, LaunchOutcome> outcomes = new HashMap<>();
+    private volatile Function<SentLaunch, LaunchOutcome> lookingUp = this::remembered;
+    private volatile Function<SentLaunch, LaunchOutcome> stopping = this::remembered;
 
     /**
      * Makes a Superset in which every link shows one context.
@@ -58,7 +68,9 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
         this.reading = pasted -> new LinkReading.Supported(context.link());
         this.recovering = link -> new Recovery.Recovered(context);
         this.launching = sql -> new LaunchOutcome.Succeeded(
-                new SqlLabReference(queries.incrementAndGet(), "https://superset.test/sqllab/?queryId=1"), null, 1);
+                new SqlLabReference(queries.incrementAndGet(), "https://superset.test/sqllab/?queryId=1"),
+                null,
+                new QueryResults(1, 1_000, false, null));
     }
 
     /**
@@ -116,6 +128,24 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     }
 
     /**
+     * Sets what looking a launch up gives. Until then it gives how the launch ended.
+     *
+     * @param answer gives the outcome for a launch
+     */
+    public void lookUp(Function<SentLaunch, LaunchOutcome> answer) {
+        lookingUp = answer;
+    }
+
+    /**
+     * Sets what stopping a launch gives. Until then it gives how the launch ended.
+     *
+     * @param answer gives the outcome for a launch
+     */
+    public void stop(Function<SentLaunch, LaunchOutcome> answer) {
+        stopping = answer;
+    }
+
+    /**
      * Returns all inputs that were to be compiled.
      *
      * @return the inputs, oldest first
@@ -140,6 +170,15 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      */
     public synchronized List<LaunchRequest> launchRequests() {
         return List.copyOf(launches);
+    }
+
+    /**
+     * Returns all SQL that a link for a person was made for.
+     *
+     * @return the SQL, oldest first
+     */
+    public synchronized List<String> handedOff() {
+        return List.copyOf(handedOff);
     }
 
     @Override
@@ -179,11 +218,35 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
         synchronized (this) {
             launches.add(new LaunchRequest(inputs, sql, clientId));
         }
-        return launching.apply(sql);
+        LaunchOutcome outcome = launching.apply(sql);
+        synchronized (this) {
+            outcomes.put(clientId, outcome);
+        }
+        return outcome;
     }
 
     @Override
-    public String sqlLabLink(EffectiveInputs inputs, String sql) {
-        return "https://superset.test/sqllab/?dbid=" + inputs.dataset().databaseId();
+    public LaunchOutcome lookUp(SentLaunch launch, Actor actor) {
+        return lookingUp.apply(launch);
+    }
+
+    @Override
+    public LaunchOutcome stop(SentLaunch launch, Actor actor) {
+        return stopping.apply(launch);
+    }
+
+    @Override
+    public HandOffLink handOffLink(EffectiveInputs inputs, String sql, Actor actor) {
+        return new HandOffLink(
+                "https://superset.test/sqllab/?dbid=" + inputs.dataset().databaseId(), true);
+    }
+
+    /** Answers how the launch ended; unknown if it never arrived. */
+    private synchronized LaunchOutcome remembered(SentLaunch launch) {
+        LaunchOutcome known = outcomes.get(launch.clientId());
+        return known == null
+                ? new LaunchOutcome.Unknown(
+                        new Problem("FAKE_LAUNCH_NOT_FOUND", RetryClass.LOOK_UP_FIRST, "", Map.of(), null))
+                : known;
     }
 }

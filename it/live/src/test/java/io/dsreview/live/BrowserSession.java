@@ -48,6 +48,17 @@ final class BrowserSession {
                 .orElseThrow();
     }
 
+    /** Returns the status of a page, as a browser that has logged in gets it. */
+    static int open(String base, String user, String password, String page) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(page))
+                .header("Accept", "text/html")
+                .header("Cookie", "session=" + cookie(base, user, password))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static String formToken(String page) throws IOException {
         Matcher token = TOKEN.matcher(page);
         if (token.find()) {

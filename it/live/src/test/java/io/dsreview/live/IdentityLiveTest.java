@@ -53,8 +53,9 @@ class IdentityLiveTest {
             String clientId = UUID.randomUUID().toString().substring(0, 8);
             assertThat(superset.compilationAdapter()
                             .launch(inputs(bed), ((Compilation.Compiled) compiled).sql(), clientId, Bed.ANN))
-                    .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.rows())
-                            .isEqualTo(3));
+                    .isInstanceOfSatisfying(
+                            LaunchOutcome.Succeeded.class,
+                            success -> assertThat(success.results().rows()).isEqualTo(3));
         }
     }
 

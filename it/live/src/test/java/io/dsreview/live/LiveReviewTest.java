@@ -92,9 +92,9 @@ class LiveReviewTest {
             Review launched = review.launch().orElseThrow();
 
             LaunchAttempt attempt = launched.session().execution().lastLaunch().orElseThrow();
-            assertThat(attempt.outcome())
-                    .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.rows())
-                            .isPositive());
+            assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(
+                            success.results().rows())
+                    .isPositive());
             assertThat(Objects.requireNonNull(attempt.context()).sql()).isEqualTo(review.compiledSql());
             assertThat(launched.launch().command()).isInstanceOf(CommandResult.Duplicate.class);
             assertThat(launched.verifyLedger().isVerified()).isTrue();
@@ -113,6 +113,8 @@ class LiveReviewTest {
             LaunchAttempt attempt = handed.session().execution().lastLaunch().orElseThrow();
             assertThat(Objects.requireNonNull(attempt.manual()).sql()).isEqualTo(refused.compiledSql());
             assertThat(attempt.manual().verified()).isTrue();
+            assertThat(attempt.manual().linkCarriesSql()).isTrue();
+            assertThat(attempt.manual().link()).startsWith(bed.base() + "/sqllab/?dbid=");
             assertThat(attempt.hasRun()).isFalse();
             Review confirmed = handed.confirmLaunch("seen in SQL Lab").orElseThrow();
             assertThat(confirmed

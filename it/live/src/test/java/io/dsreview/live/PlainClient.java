@@ -56,6 +56,25 @@ final class PlainClient {
         return result.get("error") == null ? Optional.of(result) : Optional.empty();
     }
 
+    /** How often exactly this SQL is in the history of queries. */
+    long runs(String sql) throws IOException, InterruptedException {
+        String recent = "(order_column:changed_on,order_direction:desc,page:0,page_size:100)";
+        return ((List<?>) get("/api/v1/query/?q=" + recent).get("result"))
+                .stream()
+                        .filter(query -> sql.equals(((Map<?, ?>) query).get("sql")))
+                        .count();
+    }
+
+    /** What is found at a path. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return (Map<String, Object>) object(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
     private HttpResponse<String> chartData(long dataset, Map<String, Object> query, String resultType)
             throws IOException, InterruptedException {
         return send(

@@ -53,7 +53,10 @@ final class SecretText {
     private void learnAddresses(String text) {
         Matcher user = USER_INFORMATION.matcher(text);
         while (user.find()) {
-            secrets.placeholder("password", user.group(1));
+            // An address that shows its own form, such as driver://username:password@host, names what it would hold.
+            if (!names.isSecretField(user.group(1))) {
+                secrets.placeholder("password", user.group(1));
+            }
         }
         Matcher email = EMAIL.matcher(text);
         while (emails && email.find()) {

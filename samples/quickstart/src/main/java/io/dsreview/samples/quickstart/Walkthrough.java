@@ -11,6 +11,7 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.ManualLaunch;
+import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.gate.UnmetClause;
@@ -240,10 +241,15 @@ final class Walkthrough {
         Review next = review.launch().orElseThrow();
         LaunchAttempt attempt = next.session().execution().lastLaunch().orElseThrow();
         if (attempt.outcome() instanceof LaunchOutcome.Succeeded success) {
-            screen.done("SQL Lab ran it: query " + success.reference().queryId() + ", " + success.rows() + " rows");
-            screen.say(success.reference()
-                    .link()
-                    .replace(stage.actual().toString(), stage.shown().toString()));
+            QueryResults results = success.results();
+            screen.done("SQL Lab ran it: query " + success.reference().queryId() + ", " + results.rows() + " rows"
+                    + (results.cut() ? ", cut at the limit of " + results.rowLimit() : ""));
+            screen.say(shown(success.reference().link()));
+            return next;
+        }
+        if (attempt.outcome() instanceof LaunchOutcome.Running running) {
+            screen.refused(ProblemText.of(running.problem(), Locale.ENGLISH).toString());
+            screen.say(shown(running.reference().link()));
             return next;
         }
         if (attempt.outcome() instanceof LaunchOutcome.Refused refused) {
@@ -259,10 +265,14 @@ final class Walkthrough {
         ManualLaunch manual =
                 next.session().execution().lastLaunch().orElseThrow().manual();
         if (manual != null) {
-            screen.say("Open " + manual.link());
+            screen.say((manual.linkCarriesSql() ? "Open " : "Paste the SQL above at ") + shown(manual.link()));
             screen.done("the SQL above is handed off; it counts as launched only once a person confirms it");
         }
         return next;
+    }
+
+    private String shown(String link) {
+        return link.replace(stage.actual().toString(), stage.shown().toString());
     }
 
     private void verify(Review review) {
