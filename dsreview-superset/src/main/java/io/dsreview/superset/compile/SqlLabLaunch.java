@@ -69,7 +69,8 @@ final class SqlLabLaunch {
                     ? await(launch, actor, whole, SqlLabVerdict.unknown(missing.problem()))
                     : SqlLabVerdict.unsent(missing.problem());
         }
-        SqlLabVerdict verdict = new SqlLabVerdict(launch.inputs().environment(), links, request, (Answer.Received) answer);
+        SqlLabVerdict verdict =
+                new SqlLabVerdict(launch.inputs().environment(), links, request, (Answer.Received) answer);
         if (verdict.isConclusive()) {
             return verdict.outcome();
         }

@@ -23,8 +23,9 @@ class RecoveryLiveTest {
     @AfterAll
     static void theDocumentSaysWhatWasCounted() throws Exception {
         assumeThat(SCORES).as("every version; live.versions asks for fewer").hasSize(Beds.VERSIONS.size());
-        StringBuilder printed = new StringBuilder("\n| Superset | links | items | right, value and origin | wrong |"
-                + " missing, and said to be | missing without a word | invented |\n|---|---|---|---|---|---|---|---|\n");
+        StringBuilder printed = new StringBuilder(
+                "\n| Superset | links | items | right, value and origin | wrong |"
+                        + " missing, and said to be | missing without a word | invented |\n|---|---|---|---|---|---|---|---|\n");
         SCORES.forEach((bed, score) -> printed.append(String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %.2f %% | %d | %d | %d | %d |%n",
