@@ -207,7 +207,7 @@ class PartialRecoveryTest {
     }
 
     @Test
-    void SX2_aTargetThatIsGoneIsPartial() {
+    void SX5_aTargetThatIsGoneIsPartial() {
         String gone = withDefault("{}", "{}", "{}").replace("\"region\"", "\"warehouse\"");
         String goneWithValue = withDefault(
                         "{\"filters\":[{\"col\":\"region\",\"op\":\"IN\",\"val\":[1]}]}", "{\"value\":[1]}", "{}")
@@ -260,7 +260,7 @@ class PartialRecoveryTest {
     }
 
     @Test
-    void SX2_theOnlyDatasetIsRequired() {
+    void SX5_theOnlyDatasetIsRequired() {
         try (FakeSuperset server = Shop.server()) {
             server.json("GET /api/v1/dataset/7", 404, "{\"message\":\"Not found\"}");
 
