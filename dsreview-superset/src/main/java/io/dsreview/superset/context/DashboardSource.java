@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DashboardSource {
 
+    private static final int UUID_DIGITS = 32;
+
     private final LinkReads reads;
     private final Set<String> siteNames;
 
@@ -82,15 +84,16 @@ final class DashboardSource {
             throws NotRecoverable {
         String named = LinkReads.segment(dashboard == null ? "" : dashboard, "dashboard");
         ApiRequest request = ApiRequest.get("dashboard", "dashboard", named);
-        ApiRequest charted = ApiRequest.get("dashboard charts", "dashboard", named, "charts");
-        List<Answer> first = reads.first(request, charted);
+        List<Answer> first = mayBeUuid(named) ? reads.first(request) : reads.first(request, charts(named));
         Json result = reads.must(request, first.get(0)).at("result");
         OptionalLong number = result.at("id").integer();
         if (number.isEmpty()) {
             throw reads.unexpected(request);
         }
         long id = number.getAsLong();
-        Json listed = reads.must(charted, first.get(1));
+        ApiRequest charted = charts(first.size() > 1 ? named : String.valueOf(id));
+        Json listed = reads.must(
+                charted, first.size() > 1 ? first.get(1) : reads.conversation().send(charted));
         if (!listed.at("result").isList()) {
             throw reads.unexpected(charted);
         }
@@ -126,6 +129,18 @@ final class DashboardSource {
                 datasets,
                 reads.nested(datasets),
                 siteNames);
+    }
+
+    private static ApiRequest charts(String dashboard) {
+        return ApiRequest.get("dashboard charts", "dashboard", dashboard, "charts");
+    }
+
+    /**
+     * Tells whether Superset may take a name for a UUID: hyphens do not count. By UUID it shows dashboards that it hides by
+     * any other name, such as those of others that are not published; so their charts are asked for by number.
+     */
+    private static boolean mayBeUuid(String dashboard) {
+        return dashboard.replace("-", "").length() == UUID_DIGITS;
     }
 
     private SavedState filterState(ApiRequest request, Answer answer) throws NotRecoverable {
