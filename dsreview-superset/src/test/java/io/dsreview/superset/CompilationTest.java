@@ -237,6 +237,10 @@ class CompilationTest {
                         "PREVIEW_NOT_COMPILED"),
                 new ErrorAnswer(500, "{\"errors\":[{\"message\":\"bad\"}]}", "PREVIEW_NOT_COMPILED"),
                 new ErrorAnswer(403, "{\"errors\":[{\"message\":\"bad\"}]}", "SUPERSET_ACCESS_DENIED"),
+                new ErrorAnswer(
+                        403,
+                        "{\"errors\":[{\"message\":\"bad\",\"error_type\":\"ADHOC_SUBQUERY_NOT_ALLOWED_ERROR\"}]}",
+                        "PREVIEW_NOT_COMPILED"),
                 new ErrorAnswer(404, "{\"message\":\"Not found, bad\"}", "SUPERSET_NOT_FOUND"),
                 new ErrorAnswer(429, "{\"message\":\"bad\"}", "SUPERSET_RATE_LIMITED"),
                 new ErrorAnswer(200, "{\"result\":[{\"error\":\"bad\"}]}", "PREVIEW_NOT_COMPILED"))) {

@@ -22,6 +22,8 @@ import java.util.Set;
 final class ChartDataVerdict {
 
     private static final int MOST_TARGETS = 5;
+    /** What 4.1 and 5.0 take some quoted names and values for; they answer 403 then. */
+    private static final String SUBQUERY = "ADHOC_SUBQUERY_NOT_ALLOWED_ERROR";
 
     private final EffectiveInputs inputs;
     private final ApiRequest request;
@@ -38,10 +40,7 @@ final class ChartDataVerdict {
     Compilation compilation() {
         if (!answer.isSuccess()) {
             Problem problem = SupersetFailures.of(inputs.environment(), request, answer);
-            boolean aboutQuery = Set.of(400, 422, 500).contains(answer.status())
-                    && !problem.is(SupersetErrorCode.SUPERSET_TOKEN_REFUSED)
-                    && !problem.is(SupersetErrorCode.SUPERSET_CSRF_REFUSED);
-            return aboutQuery ? notCompiled(answer.words()) : new Compilation.Failed(List.of(problem));
+            return isAboutTheQuery(problem) ? notCompiled(answer.words()) : new Compilation.Failed(List.of(problem));
         }
         List<Json> results = answer.body().at("result").elements();
         if (results.size() != 1) {
@@ -53,6 +52,13 @@ final class ChartDataVerdict {
         }
         String sql = results.get(0).at("query").text("");
         return sql.isBlank() ? withoutSql(1) : new Compilation.Compiled(sql, channel);
+    }
+
+    private boolean isAboutTheQuery(Problem problem) {
+        boolean byStatus = Set.of(400, 422, 500).contains(answer.status())
+                && !problem.is(SupersetErrorCode.SUPERSET_TOKEN_REFUSED)
+                && !problem.is(SupersetErrorCode.SUPERSET_CSRF_REFUSED);
+        return byStatus || answer.words().errorType().equals(SUBQUERY);
     }
 
     private Compilation withoutSql(int results) {
