@@ -53,7 +53,7 @@ final class ReferenceMapping {
     }
 
     /** Returns when the dataset was last changed; empty if the answer does not tell. */
-    static String changedOn(Json answer) {
+    private static String changedOn(Json answer) {
         return SafeText.shown(answer.at("result").at("changed_on").text(""), "");
     }
 

@@ -129,9 +129,9 @@ class ReferenceLiveTest {
         }
     }
 
-    /** That Superset's date of change moves with a column alone is what makes a change in the middle visible. */
+    /** Superset's date of change stays on 4.1 and 5.0 when a column alone is changed, so that the version has to tell. */
     @OnEveryBed
-    void SE7_aChangedColumnGivesAnotherVersionAndDate(Bed bed) throws Exception {
+    void SE7_aChangedColumnGivesAnotherVersion(Bed bed) throws Exception {
         Administrator administrator = new Administrator(bed);
         try (DsReview reviews = reviewsAs(bed, "admin")) {
             Review first =
@@ -148,7 +148,7 @@ class ReferenceLiveTest {
             assertThat(field(later, "status").decision().meaning().orElseThrow().verboseName())
                     .isEqualTo("Renamed for a moment");
             assertThat(version(later, bed)).isNotEqualTo(version(first, bed));
-            assertThat(changedOn(later)).isGreaterThan(changedOn(first));
+            assertThat(changedOn(later)).isGreaterThanOrEqualTo(changedOn(first));
         }
     }
 
