@@ -277,8 +277,7 @@ class ReferenceDatasetTest {
             server.answer(
                     DATASET,
                     any -> FakeSuperset.response(
-                            200,
-                            body("null", column("region", "Region " + asked.incrementAndGet()), "")));
+                            200, body("null", column("region", "Region " + asked.incrementAndGet()), "")));
 
             assertThat(refused(apply(12, config -> config, "region")).code()).isEqualTo("REFERENCE_CHANGED");
         }
