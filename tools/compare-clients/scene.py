@@ -6,7 +6,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "it", "superset"))
 
-from client import Client, Unexpected
+from world.client import Client, Unexpected
 
 NAME = "dsreview client comparison"
 SQL = "SELECT 'EMEA' AS region, 10 AS amount UNION ALL SELECT 'APAC' AS region, 20 AS amount"
