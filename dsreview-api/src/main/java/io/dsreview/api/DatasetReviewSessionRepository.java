@@ -7,10 +7,12 @@ import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.ledger.Verification;
+import io.dsreview.api.session.Report;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,6 +88,19 @@ public interface DatasetReviewSessionRepository {
      * @return the head, or empty if there is no such session
      */
     Optional<LedgerHead> ledgerHead(Actor actor, SessionId session);
+
+    /**
+     * Writes a report on a session. It speaks as of the session's last change, so that the same version and ledger give the
+     * same bytes to the same actor; {@link #explain} says how the gates stand now.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @param report which report
+     * @param format how it is written
+     * @param locale the reader's language; falls back to English
+     * @return the text, or empty if there is no such session
+     */
+    Optional<String> report(Actor actor, SessionId session, Report report, Report.Format format, Locale locale);
 
     /**
      * Exports a session with its audit as JSON: the same session gives the same bytes.

@@ -14,16 +14,19 @@ import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.ledger.LedgerVerifier;
 import io.dsreview.api.ledger.Verification;
+import io.dsreview.api.session.Report;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionSummary;
 import io.dsreview.api.store.StoredSession;
 import io.dsreview.core.codec.SessionCodec;
+import io.dsreview.core.export.Reports;
 import io.dsreview.core.pipeline.Pipeline;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.view.ReviewViews;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -105,6 +108,23 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
     @Override
     public Optional<LedgerHead> ledgerHead(Actor actor, SessionId session) {
         return load(actor, session).map(stored -> stored.header().ledger());
+    }
+
+    @Override
+    public Optional<String> report(Actor actor, SessionId session, Report report, Report.Format format, Locale locale) {
+        return load(actor, session).map(stored -> {
+            ReviewSession read = codec.read(stored);
+            ReviewViews then = views.asOf(read.header().updatedAt());
+            Reports.Input input = new Reports.Input(
+                    then.of(read, actor),
+                    actor,
+                    gate -> then.explain(read, actor, gate),
+                    stored.header().ledger(),
+                    LedgerVerifier.verify(
+                            ports.store().history(actor.tenant(), session).ledger(),
+                            stored.header().ledger()));
+            return new Reports(codec::plain).write(report, format, input, locale);
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dsreview.core;
 
+import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.AcceptTemplateValue;
 import io.dsreview.api.command.AnswerQuestion;
 import io.dsreview.api.command.ApplySemanticSource;
@@ -21,6 +22,7 @@ import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.RecoveryItemId;
@@ -49,6 +51,9 @@ final class Commands {
 
     static List<Kind> all() {
         return List.of(
+                new Kind(
+                        AcceptFinding.class,
+                        context -> new AcceptFinding(context, new FindingId("FIELDS_WITHOUT_MEANING"), "known")),
                 new Kind(AcceptTemplateValue.class, context -> new AcceptTemplateValue(context, VARIABLE)),
                 new Kind(AnswerQuestion.class, context -> new AnswerQuestion(context, new QuestionId("DATASET"), "7")),
                 new Kind(

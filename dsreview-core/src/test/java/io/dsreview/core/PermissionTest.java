@@ -36,6 +36,7 @@ class PermissionTest {
             new Right("ApplySemanticSource", Permission.SEMANTICS_APPLY, Set.of(Role.ANALYST)),
             new Right("DecideField", Permission.SEMANTICS_DECIDE, Set.of(Role.ANALYST)),
             new Right("AnswerQuestion", Permission.CLARIFICATION_ANSWER, Set.of(Role.ANALYST)),
+            new Right("AcceptFinding", Permission.FINDING_ACCEPT, Set.of(Role.ANALYST)),
             new Right("SetTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("AcceptTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("ChooseTarget", Permission.VALUES_SET, Set.of(Role.ANALYST)),

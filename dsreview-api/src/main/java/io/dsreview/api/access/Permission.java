@@ -18,6 +18,8 @@ public enum Permission {
     SEMANTICS_DECIDE,
     /** Answer a clarification question. */
     CLARIFICATION_ANSWER,
+    /** Accept a finding that does not block. */
+    FINDING_ACCEPT,
     /** Set and accept the values of template variables, and choose what will be executed. */
     VALUES_SET,
     /** Approve, reject and override mappings. */

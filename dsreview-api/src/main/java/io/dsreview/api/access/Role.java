@@ -18,6 +18,7 @@ public enum Role {
             Permission.SEMANTICS_APPLY,
             Permission.SEMANTICS_DECIDE,
             Permission.CLARIFICATION_ANSWER,
+            Permission.FINDING_ACCEPT,
             Permission.VALUES_SET,
             Permission.PREVIEW_REQUEST)),
     /** Reads and launches what others approved. */

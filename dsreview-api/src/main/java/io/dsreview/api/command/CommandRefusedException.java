@@ -1,16 +1,22 @@
 package io.dsreview.api.command;
 
 import io.dsreview.api.command.CommandResult.Conflict;
+import io.dsreview.api.command.CommandResult.NotFound;
 import io.dsreview.api.command.CommandResult.Rejected;
 import io.dsreview.api.error.ProblemText;
+import io.dsreview.api.error.Words;
+import io.dsreview.api.gate.ClauseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A result that was not success, for callers who asked for an exception. The message gives all reasons and cures. */
 public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "io.dsreview.api.command.Results";
 
     private final transient CommandResult result;
 
@@ -37,7 +43,7 @@ public final class CommandRefusedException extends RuntimeException {
      * Puts a result into words.
      *
      * @param result the result
-     * @param locale the reader's language
+     * @param locale the reader's language; falls back to English
      * @return all reasons with their cures, one sentence after the other
      */
     public static String describe(CommandResult result, Locale locale) {
@@ -46,16 +52,14 @@ public final class CommandRefusedException extends RuntimeException {
             rejected.problems()
                     .forEach(problem ->
                             reasons.add(ProblemText.of(problem, locale).toString()));
-            rejected.unmet().forEach(clause -> reasons.add(clause.toString()));
+            rejected.unmet().forEach(clause -> reasons.add(ClauseText.sentence(clause, locale)));
             return String.join(" ", reasons);
         }
         if (result instanceof Conflict conflict) {
-            return "The session is at version " + conflict.actual() + ", the command was decided on version "
-                    + conflict.expected() + ". Load the session again, look at what changed, and decide anew.";
+            Map<String, String> versions =
+                    Map.of("expected", Long.toString(conflict.expected()), "actual", Long.toString(conflict.actual()));
+            return Words.of(BUNDLE, locale, versions).get("conflict");
         }
-        if (result instanceof CommandResult.NotFound) {
-            return "There is no such session within reach. Check its id, or ask its owner.";
-        }
-        return "The command was done.";
+        return Words.of(BUNDLE, locale, Map.of()).get(result instanceof NotFound ? "notFound" : "done");
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command to an existing session. */
 public sealed interface SessionCommand extends ReviewCommand
-        permits AcceptTemplateValue,
+        permits AcceptFinding,
+                AcceptTemplateValue,
                 AnswerQuestion,
                 ApplySemanticSource,
                 CancelSession,

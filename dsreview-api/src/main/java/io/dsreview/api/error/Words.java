@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a resource bundle with values filled in, where they stand as {@code {name}}. Values are cleaned of control
- * characters and of characters that change the direction of the text, and cut to 500 characters.
+ * The words of a resource bundle with values filled in, where they stand as {@code {name}}. A value that the bundle has
+ * words for, under {@code name.value}, is replaced by them; any other is cleaned of control characters and of characters that
+ * change the direction of the text, and cut to 500 characters.
  */
 public final class Words {
 
@@ -52,8 +54,30 @@ public final class Words {
      * @throws MissingResourceException if the bundle has no such key
      */
     public String get(String key) {
-        return ARGUMENT.matcher(bundle.getString(key))
-                .replaceAll(hit -> Matcher.quoteReplacement(clean(values.getOrDefault(hit.group(1), "?"))));
+        return fill(bundle.getString(key), this::value);
+    }
+
+    /**
+     * Tells whether there is a text.
+     *
+     * @param key its key in the bundle
+     * @return true if the bundle has it
+     */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    private String value(String name) {
+        String key = name + "." + values.getOrDefault(name, "?");
+        return has(key) ? fill(bundle.getString(key), this::plain) : plain(name);
+    }
+
+    private String plain(String name) {
+        return clean(values.getOrDefault(name, "?"));
+    }
+
+    private static String fill(String text, UnaryOperator<String> value) {
+        return ARGUMENT.matcher(text).replaceAll(hit -> Matcher.quoteReplacement(value.apply(hit.group(1))));
     }
 
     private static String clean(String value) {

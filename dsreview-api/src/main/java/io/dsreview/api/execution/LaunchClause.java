@@ -2,47 +2,28 @@ package io.dsreview.api.execution;
 
 import io.dsreview.api.gate.GateClause;
 
-/** The clauses of the launch gate. Their order is the order in which reasons are shown. */
+/** The clauses of the launch gate. Their order is the order in which reasons are shown; their words are in a bundle. */
 public enum LaunchClause implements GateClause {
     /** The session is active. */
-    L1("the session is active", "start a new session; a cancelled or archived one stays as it is"),
+    L1,
     /** Recovery is complete. */
-    L2(
-            "the context was recovered and no recovery item is required",
-            "supply the value of a filter named, accept the item as absent, or recover again"),
+    L2,
     /** No blocking finding. */
-    L3("no blocking finding is open", "resolve each blocking finding as its own cure says"),
+    L3,
     /** Variables are settled. */
-    L4(
-            "every template variable that is required, or has a value of its own, has an approved value or an explicitly"
-                    + " accepted default",
-            "accept or set the value of each variable named"),
+    L4,
     /** Mappings are approved. */
-    L5("every mapping that reaches the SQL is approved, and unchanged since", "approve or reject each mapping named"),
+    L5,
     /** There is a preview by Superset. */
-    L6("the current preview is ready and its SQL came from Superset", "request a preview"),
+    L6,
     /** The preview is fresh. */
-    L7(
-            "the preview matches the current inputs and has not expired",
-            "request the preview again; if the dataset itself changed, recover the context before"),
+    L7,
     /** The SQL is fully rendered. */
-    L8(
-            "the previewed SQL holds no unrendered template",
-            "give every template variable a value, then request the preview again"),
+    L8,
     /** No blocking question. */
-    L9("no blocking question is open", "answer the active question"),
+    L9,
     /** Permission and flag. */
-    L10(
-            "the actor holds the launch permission and execution is switched on",
-            "ask somebody with the permission LAUNCH_EXECUTE, or have the host switch execution on");
-
-    private final String rule;
-    private final String cure;
-
-    LaunchClause(String rule, String cure) {
-        this.rule = rule;
-        this.cure = cure;
-    }
+    L10;
 
     @Override
     public String id() {
@@ -50,12 +31,7 @@ public enum LaunchClause implements GateClause {
     }
 
     @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public String bundle() {
+        return "io.dsreview.api.execution.LaunchClauses";
     }
 }

@@ -4,6 +4,8 @@ package io.dsreview.api.finding;
 public enum FindingStatus {
     /** What it says holds. */
     OPEN,
+    /** What it says holds, and a person accepted that. */
+    ACCEPTED,
     /** What it said no longer holds. */
     RESOLVED
 }

@@ -1,6 +1,7 @@
 package io.dsreview.api.gate;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A clause that does not hold, and what it fails on.
@@ -15,10 +16,9 @@ public record UnmetClause(GateClause clause, List<String> subjects) {
         subjects = List.copyOf(subjects);
     }
 
-    /** Returns id, rule, subjects and cure as one sentence. */
+    /** Returns {@link ClauseText#sentence} in English. */
     @Override
     public String toString() {
-        String failing = subjects.isEmpty() ? "" : " (fails on " + String.join(", ", subjects) + ")";
-        return clause.id() + " is not met: " + clause.rule() + failing + ". Cure: " + clause.cure() + ".";
+        return ClauseText.sentence(this, Locale.ENGLISH);
     }
 }

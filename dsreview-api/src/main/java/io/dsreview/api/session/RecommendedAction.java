@@ -1,5 +1,9 @@
 package io.dsreview.api.session;
 
+import io.dsreview.api.error.Words;
+import java.util.Locale;
+import java.util.Map;
+
 /** The one thing to do next. The order is the order in which they are considered. */
 public enum RecommendedAction {
     /** The session is over: read or export it. */
@@ -31,5 +35,15 @@ public enum RecommendedAction {
     /** It was launched, and runs or is unknown: resume the session, which looks it up. */
     LOOK_UP_LAUNCH,
     /** It was launched: look at the result. */
-    REVIEW_RESULT
+    REVIEW_RESULT;
+
+    /**
+     * Says what to do in the words of a reader.
+     *
+     * @param locale the reader's language; falls back to English
+     * @return one sentence
+     */
+    public String text(Locale locale) {
+        return Words.of("io.dsreview.api.session.Session", locale, Map.of()).get("action." + name());
+    }
 }

@@ -5,5 +5,6 @@ package io.dsreview.api.session;
  *
  * @param session the session
  * @param readiness what can be done with it now
+ * @param profile what is known about the dataset, how far it can be relied on, and what is missing
  */
-public record ReviewView(ReviewSession session, Readiness readiness) {}
+public record ReviewView(ReviewSession session, Readiness readiness, DatasetProfile profile) {}

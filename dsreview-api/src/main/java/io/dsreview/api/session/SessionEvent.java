@@ -32,6 +32,8 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         ANSWER_STORED,
         /** Findings, mappings and questions were evaluated again. */
         REEVALUATED,
+        /** A finding was accepted. */
+        FINDING_ACCEPTED,
         /** Something that recovery left open was settled. */
         RECOVERY_ITEM_RESOLVED,
         /** The value of a variable was set or accepted. */

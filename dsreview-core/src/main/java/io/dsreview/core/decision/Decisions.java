@@ -1,6 +1,7 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.clarification.ClarificationState;
+import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.AcceptTemplateValue;
 import io.dsreview.api.command.AnswerQuestion;
 import io.dsreview.api.command.ApplySemanticSource;
@@ -115,6 +116,9 @@ public final class Decisions {
         if (command instanceof ResolveRecoveryItem it) {
             return Mappings.resolve(session, it, facts);
         }
+        if (command instanceof AcceptFinding it) {
+            return Findings.accept(session, it, facts);
+        }
         if (command instanceof SetTemplateValue it) {
             return Values.set(session, it, facts);
         }
@@ -153,6 +157,9 @@ public final class Decisions {
     public static boolean isRepetition(ReviewSession session, SessionCommand command) {
         if (command instanceof CancelSession) {
             return session.header().status() == SessionStatus.CANCELLED;
+        }
+        if (command instanceof AcceptFinding accept) {
+            return Findings.isAccepted(session, accept, accept.actor().user());
         }
         if (command instanceof AnswerQuestion answer) {
             ClarificationState state = session.clarification();

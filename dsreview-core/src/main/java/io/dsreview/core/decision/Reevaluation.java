@@ -22,7 +22,7 @@ import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.core.clarification.Doubts;
 import io.dsreview.core.clarification.PriorityClarificationEngine;
-import io.dsreview.core.finding.FindingRules;
+import io.dsreview.core.finding.rule.FindingRules;
 import io.dsreview.core.mapping.MappingSuggestions;
 import java.time.Instant;
 import java.util.ArrayList;

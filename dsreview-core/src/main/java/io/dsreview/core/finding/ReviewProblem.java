@@ -41,6 +41,8 @@ public enum ReviewProblem implements ErrorCode {
     MAPPING_UNKNOWN,
     /** The mapping does not take those values. */
     MAPPING_VALUES_ILLEGAL,
+    /** A mapping was approved, and changed since. */
+    MAPPING_APPROVAL_WITHDRAWN,
     /** There is no such open recovery item. */
     RECOVERY_ITEM_UNKNOWN,
     /** The recovery item takes no values. */
@@ -55,6 +57,10 @@ public enum ReviewProblem implements ErrorCode {
     CHART_UNKNOWN,
     /** The present state was launched already. */
     ALREADY_LAUNCHED,
+    /** No finding of that id is open or accepted. */
+    FINDING_UNKNOWN,
+    /** The finding blocks, so it cannot be accepted. */
+    FINDING_BLOCKS,
     /** A launch that was handed off must be confirmed first, or nothing was handed off. */
     NO_LAUNCH_TO_CONFIRM,
     /** No launch is running or unknown. */

@@ -1,6 +1,6 @@
 /**
- * What is looked for, and the words for it. Start with {@link io.dsreview.core.finding.FindingRules}: one method per rule;
- * {@link io.dsreview.core.finding.ReviewProblem} lists the codes.
+ * What a finding rule is, and the words for what the core finds. Start with {@link io.dsreview.core.finding.FindingRule};
+ * {@link io.dsreview.core.finding.ReviewProblem} lists the codes, and the rules are in {@code rule}.
  */
 @NullMarked
 package io.dsreview.core.finding;

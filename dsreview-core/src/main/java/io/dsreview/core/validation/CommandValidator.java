@@ -62,12 +62,8 @@ public final class CommandValidator {
             problem = Problem.of(ReviewProblem.INPUT_TOO_LONG, "field", path, "limit", Integer.toString(size.max()));
         } else {
             String rule = constraint.annotationType().getSimpleName();
-            problem = Problem.of(ReviewProblem.INPUT_OUT_OF_RANGE, "field", path, "rule", words(rule));
+            problem = Problem.of(ReviewProblem.INPUT_OUT_OF_RANGE, "field", path, "rule", rule);
         }
         return problem.about(path);
-    }
-
-    private static String words(String rule) {
-        return rule.equals("NotEmpty") ? "at least one" : rule.equals("Positive") ? "1 or more" : rule;
     }
 }

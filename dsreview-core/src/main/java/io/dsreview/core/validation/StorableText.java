@@ -25,9 +25,8 @@ final class StorableText {
         List<Problem> found = new ArrayList<>();
         long total = visit(root, "", found);
         if (total > MAX_TOTAL) {
-            found.add(
-                    Problem.of(ReviewProblem.INPUT_TOO_LONG, "field", "text", "limit", MAX_TOTAL + " characters in all")
-                            .about("text"));
+            found.add(Problem.of(ReviewProblem.INPUT_TOO_LONG, "field", "text", "limit", Integer.toString(MAX_TOTAL))
+                    .about("text"));
         }
         return found.stream();
     }

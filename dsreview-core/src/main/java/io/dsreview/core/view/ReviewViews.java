@@ -17,7 +17,9 @@ import io.dsreview.core.gate.LaunchFacts;
 import io.dsreview.core.gate.LaunchGate;
 import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.seam.Seams;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,16 @@ import java.util.Optional;
  * @param seams tell the time
  */
 public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams) {
+
+    /**
+     * Returns the same views at another moment.
+     *
+     * @param moment the moment
+     * @return the views as they were then, of whatever session they are asked about
+     */
+    public ReviewViews asOf(Instant moment) {
+        return new ReviewViews(policy, executionOn, new Seams(Clock.fixed(moment, ZoneOffset.UTC), seams.random()));
+    }
 
     /**
      * Computes the view.
@@ -44,7 +56,8 @@ public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams)
         return new ReviewView(
                 session,
                 new Readiness(
-                        launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now));
+                        launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now),
+                Profiles.of(session));
     }
 
     /**

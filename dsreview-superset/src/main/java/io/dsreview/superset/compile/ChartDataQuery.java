@@ -83,17 +83,17 @@ final class ChartDataQuery {
     private void findWithoutEffect() {
         columnsFiltered.forEach((filter, columns) -> {
             if (!columns.stream().allMatch(dataset::hasColumn)) {
-                leaveOut(filter, "the dataset has no such column");
+                leaveOut(filter, "NO_COLUMN");
             }
         });
         if (timeColumn != null && !dataset.hasTemporalColumn(timeColumn.value())) {
-            leaveOut(timeColumn.filter(), "the dataset has no such time column, so that its own is used");
+            leaveOut(timeColumn.filter(), "NO_TIME_COLUMN");
         }
         if (timeRange != null && !timeRange.value().equals(NO_TIME_RANGE) && !isTimed()) {
-            leaveOut(timeRange.filter(), "the query has no time column");
+            leaveOut(timeRange.filter(), "NOT_TIMED");
         }
         if (timeGrain != null && chart == null) {
-            leaveOut(timeGrain.filter(), "plain rows have no time grain");
+            leaveOut(timeGrain.filter(), "ROWS_HAVE_NO_GRAIN");
         }
     }
 
@@ -186,18 +186,17 @@ final class ChartDataQuery {
                         .add(condition.column().value());
             }
         }
-        timeRange = later(timeRange, mapping.filter(), value.timeRange(), "time range");
-        timeColumn = later(timeColumn, mapping.filter(), value.timeColumn(), "time column");
-        timeGrain = later(timeGrain, mapping.filter(), value.timeGrain(), "time grain");
+        timeRange = later(timeRange, mapping.filter(), value.timeRange(), "TIME_RANGE_SET_LATER");
+        timeColumn = later(timeColumn, mapping.filter(), value.timeColumn(), "TIME_COLUMN_SET_LATER");
+        timeGrain = later(timeGrain, mapping.filter(), value.timeGrain(), "TIME_GRAIN_SET_LATER");
     }
 
-    private @Nullable Setting later(
-            @Nullable Setting earlier, FilterId filter, @Nullable String value, String whatIsSet) {
+    private @Nullable Setting later(@Nullable Setting earlier, FilterId filter, @Nullable String value, String why) {
         if (value == null) {
             return earlier;
         }
         if (earlier != null && !earlier.value().equals(value)) {
-            leaveOut(earlier.filter(), "the filter " + filter + ", which comes later, sets the " + whatIsSet + " too");
+            leaveOut(earlier.filter(), why, "later", filter.value());
         }
         return new Setting(filter, value);
     }
@@ -208,11 +207,13 @@ final class ChartDataQuery {
                 : inputs.dataset().timeColumn();
     }
 
-    private void leaveOut(FilterId filter, String why) {
+    private void leaveOut(FilterId filter, String why, String... more) {
         String input = "filter " + filter;
+        List<String> arguments = new ArrayList<>(List.of("input", input, "reason", why));
+        arguments.addAll(List.of(more));
         leftOut.putIfAbsent(
                 filter,
-                Problem.of(SupersetErrorCode.PREVIEW_INPUT_LEFT_OUT, "input", input, "reason", why)
+                Problem.of(SupersetErrorCode.PREVIEW_INPUT_LEFT_OUT, arguments.toArray(String[]::new))
                         .about(input));
     }
 }

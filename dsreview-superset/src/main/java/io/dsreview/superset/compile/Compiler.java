@@ -68,8 +68,7 @@ final class Compiler {
             return new Compilation.NotCarried(problems);
         }
         if (!values.isEmpty() && !capabilities.mayHave(Capability.FORMAT_SQL_WITH_PARAMETERS)) {
-            return new Compilation.NotCarried(
-                    values.notCarried("this version of Superset cannot render a template with it"));
+            return new Compilation.NotCarried(values.notCarried("VERSION_CANNOT_RENDER"));
         }
         Compilation compiled = compile(query);
         return compiled instanceof Compilation.Compiled sql

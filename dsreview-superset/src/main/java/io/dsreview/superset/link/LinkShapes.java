@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkShapes {
 
-    /** What a reader is told to paste instead. */
-    static final String SUPPORTED = "a dashboard (/superset/dashboard/..., also embedded), a chart (/explore/...,"
-            + " /superset/slice/...), SQL Lab with a query (/sqllab/?..., /sqllab/p/...), a dataset (/dataset/...)";
+    /** What a reader is told to paste instead; the bundle has the words. */
+    private static final String SUPPORTED = "SHAPES";
 
     private final EnvironmentId environment;
     private final List<String> path;
@@ -85,7 +84,7 @@ final class LinkShapes {
         return new LinkReading.UnsupportedShape(
                 environment,
                 OtherPage.of(path)
-                        .map(page -> Problem.of(page.why(), "shape", page.label(), "supported", SUPPORTED))
+                        .map(page -> Problem.of(page.why(), "shape", page.name(), "supported", SUPPORTED))
                         .orElseGet(() -> Problem.of(SupersetErrorCode.LINK_PAGE_UNKNOWN, "supported", SUPPORTED)));
     }
 

@@ -1,0 +1,220 @@
+package io.dsreview.core.export;
+
+import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.semantic.CandidateText;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.session.DatasetProfile;
+import io.dsreview.api.session.ProfileText;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.superset.RecoveredColumn;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.core.export.Documentation.Decision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents a session. Pure.
+ *
+ * @param session the session
+ * @param profile its profile, whose fields, filters and variables are in the order of the session's
+ * @param locale the reader's language
+ */
+record Documenting(ReviewSession session, DatasetProfile profile, Locale locale) {
+
+    Documentation document(String language) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        session.semantics().sources().forEach((source, version) -> sources.put(source.value(), version.hex()));
+        return new Documentation(
+                Documentation.FORMAT,
+                Documentation.VERSION,
+                language,
+                session.header(),
+                ProfileText.of(profile, locale).sentences(),
+                source(),
+                dataset(),
+                fields(),
+                filters(),
+                variables(),
+                sources,
+                target(session.execution().target()),
+                profile.missing());
+    }
+
+    private Documentation.Source source() {
+        RecoveredContext context = session.recovery().context();
+        return new Documentation.Source(
+                session.intake().environment(),
+                session.intake().pastedLink(),
+                context == null ? null : context.kind(),
+                context == null ? null : context.title(),
+                context == null ? null : context.server().version());
+    }
+
+    private Documentation.@Nullable Dataset dataset() {
+        return session.recovery()
+                .dataset()
+                .map(dataset -> new Documentation.Dataset(
+                        dataset.reference(),
+                        dataset.description(),
+                        dataset.virtual(),
+                        dataset.revision().revision(),
+                        dataset.revision().supersetIdentity()))
+                .orElse(null);
+    }
+
+    private List<Documentation.Field> fields() {
+        Map<FieldId, RecoveredColumn> columns = new HashMap<>();
+        session.recovery().dataset().stream()
+                .flatMap(dataset -> dataset.columns().stream())
+                .forEach(column -> columns.put(column.id(), column));
+        Map<FieldId, DatasetProfile.Field> profiles =
+                profile.fields().stream().collect(Collectors.toMap(DatasetProfile.Field::id, Function.identity()));
+        List<Documentation.Field> fields = new ArrayList<>();
+        for (SemanticField field : session.semantics().fields()) {
+            DatasetProfile.Field known = profiles.get(field.id());
+            if (known != null) {
+                fields.add(field(field, known, columns.get(field.id())));
+            }
+        }
+        return fields;
+    }
+
+    private Documentation.Field field(
+            SemanticField field, DatasetProfile.Field known, @Nullable RecoveredColumn column) {
+        return new Documentation.Field(
+                field.id(),
+                known.type(),
+                column == null ? null : column.temporal(),
+                column == null ? null : column.calculated(),
+                known.meaning(),
+                known.trust(),
+                known.locked(),
+                decision(field.decision()),
+                provenance(field.decision()),
+                field.candidates().stream()
+                        .map(candidate -> new Documentation.Candidate(candidate.meaning(), provenance(candidate)))
+                        .toList());
+    }
+
+    private static Decision decision(FieldDecision decision) {
+        if (decision instanceof FieldDecision.Accepted accepted) {
+            return new Decision(Decision.Kind.ACCEPTED, accepted.by(), accepted.at());
+        }
+        if (decision instanceof FieldDecision.Manual manual) {
+            return new Decision(Decision.Kind.MANUAL, manual.by(), manual.at());
+        }
+        boolean imported = decision instanceof FieldDecision.Imported;
+        return new Decision(imported ? Decision.Kind.IMPORTED : Decision.Kind.UNDECIDED, null, null);
+    }
+
+    private Documentation.@Nullable Provenance provenance(FieldDecision decision) {
+        if (decision instanceof FieldDecision.Accepted accepted) {
+            return provenance(accepted.candidate());
+        }
+        return decision instanceof FieldDecision.Imported imported ? provenance(imported.candidate()) : null;
+    }
+
+    private Documentation.Provenance provenance(SemanticCandidate candidate) {
+        return new Documentation.Provenance(
+                candidate.provenance().source().value(),
+                candidate.provenance().version().hex(),
+                candidate.provenance().kind(),
+                candidate.confidence(),
+                CandidateText.of(candidate, locale).evidence());
+    }
+
+    private List<Documentation.Filter> filters() {
+        RecoveredContext context = session.recovery().context();
+        if (context == null) {
+            return List.of();
+        }
+        Map<FilterId, DatasetProfile.Trust> trust = new HashMap<>();
+        profile.filters().forEach(filter -> trust.put(filter.id(), filter.trust()));
+        Map<FilterId, List<ExecutionMapping>> ways =
+                session.mappings().stream().collect(Collectors.groupingBy(ExecutionMapping::filter));
+        return context.filters().stream()
+                .map(filter -> filter(
+                        filter,
+                        trust.getOrDefault(filter.id(), DatasetProfile.Trust.NONE),
+                        ways.getOrDefault(filter.id(), List.of())))
+                .toList();
+    }
+
+    private static Documentation.Filter filter(
+            ImportedFilter filter, DatasetProfile.Trust trust, List<ExecutionMapping> ways) {
+        return new Documentation.Filter(
+                filter.id(),
+                filter.name(),
+                filter.source(),
+                filter.type(),
+                filter.column(),
+                filter.origin(),
+                filter.needsValue(),
+                filter.value(),
+                trust,
+                ways.stream().map(Documenting::mapping).toList());
+    }
+
+    private static Documentation.Mapping mapping(ExecutionMapping mapping) {
+        ExecutionMapping.Decision decision = mapping.decision();
+        return new Documentation.Mapping(
+                mapping.id(),
+                mapping.target().key(),
+                mapping.value(),
+                mapping.overridden(),
+                mapping.status(),
+                decision == null ? null : decision.by(),
+                decision == null ? null : decision.at());
+    }
+
+    private List<Documentation.Variable> variables() {
+        Map<String, DatasetProfile.Trust> trust = new HashMap<>();
+        profile.variables().forEach(variable -> trust.put(variable.id().value(), variable.trust()));
+        return session.recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .map(variable ->
+                        variable(variable, trust.getOrDefault(variable.id().value(), DatasetProfile.Trust.NONE)))
+                .toList();
+    }
+
+    private Documentation.Variable variable(TemplateVariable variable, DatasetProfile.Trust trust) {
+        VariableValue value = session.values().stream()
+                .filter(each -> each.variable().equals(variable.id()))
+                .findFirst()
+                .orElse(null);
+        VariableValue.Approval approval = value == null ? null : value.approval();
+        return new Documentation.Variable(
+                variable.id(),
+                variable.kind(),
+                variable.required(),
+                variable.defaultValue(),
+                value == null ? null : value.value(),
+                value == null ? null : value.origin(),
+                trust,
+                approval == null ? null : approval.by(),
+                approval == null ? null : approval.at());
+    }
+
+    private static Documentation.Target target(ExecutionTarget target) {
+        return target instanceof DatasetRows rows
+                ? new Documentation.Target(rows.columns(), rows.rowLimit(), null)
+                : new Documentation.Target(List.of(), null, ((ChartQuery) target).chart());
+    }
+}

@@ -1,0 +1,106 @@
+package io.dsreview.core.export;
+
+import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.finding.Finding;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.core.export.Validation.Decision;
+import io.dsreview.core.export.Validation.Decision.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What persons decided in a session and what still stands, in the order of time. What was taken back is in the ledger. */
+final class HumanDecisions {
+
+    private static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::at).thenComparing(Decision::kind).thenComparing(Decision::about);
+
+    private HumanDecisions() {}
+
+    static List<Decision> of(ReviewSession session) {
+        List<Decision> decisions = new ArrayList<>();
+        session.semantics().fields().forEach(field -> field(field, decisions));
+        session.mappings().forEach(mapping -> mapping(mapping, decisions));
+        session.values().forEach(value -> value(value, decisions));
+        session.recovery()
+                .decisions()
+                .forEach(each -> decisions.add(new Decision(
+                        Kind.RECOVERY,
+                        each.item().value(),
+                        each.absent() ? "ABSENT" : "SUPPLIED",
+                        each.absent() ? null : String.join("\n", each.values()),
+                        each.by(),
+                        each.at())));
+        session.clarification()
+                .answers()
+                .forEach(each -> decisions.add(new Decision(
+                        Kind.ANSWER, each.question().value(), "ANSWERED", each.value(), each.by(), each.at())));
+        session.findings().forEach(finding -> finding(finding, decisions));
+        session.execution().launches().forEach(launch -> launch(launch, decisions));
+        decisions.sort(ORDER);
+        return decisions;
+    }
+
+    private static void field(SemanticField field, List<Decision> decisions) {
+        String about = field.id().value();
+        if (field.decision() instanceof FieldDecision.Accepted accepted) {
+            decisions.add(new Decision(Kind.FIELD, about, "ACCEPTED", null, accepted.by(), accepted.at()));
+        } else if (field.decision() instanceof FieldDecision.Manual manual) {
+            decisions.add(new Decision(Kind.FIELD, about, "MANUAL", null, manual.by(), manual.at()));
+        }
+    }
+
+    private static void mapping(ExecutionMapping mapping, List<Decision> decisions) {
+        ExecutionMapping.Decision decision = mapping.decision();
+        if (decision != null) {
+            decisions.add(new Decision(
+                    Kind.MAPPING, mapping.id().value(), mapping.status().name(), null, decision.by(), decision.at()));
+        }
+    }
+
+    private static void value(VariableValue value, List<Decision> decisions) {
+        VariableValue.Approval approval = value.approval();
+        if (approval != null) {
+            decisions.add(new Decision(
+                    Kind.VALUE,
+                    value.variable().value(),
+                    value.origin().name(),
+                    value.value(),
+                    approval.by(),
+                    approval.at()));
+        }
+    }
+
+    private static void finding(Finding finding, List<Decision> decisions) {
+        Finding.Acceptance acceptance = finding.acceptance();
+        if (acceptance != null) {
+            decisions.add(new Decision(
+                    Kind.FINDING,
+                    finding.id().value(),
+                    finding.status().name(),
+                    acceptance.why(),
+                    acceptance.by(),
+                    acceptance.at()));
+        }
+    }
+
+    private static void launch(LaunchAttempt attempt, List<Decision> decisions) {
+        String about = attempt.intent().id().value();
+        decisions.add(new Decision(
+                Kind.LAUNCH,
+                about,
+                attempt.intent().manual() ? "HANDED_OFF" : "INTENDED",
+                null,
+                attempt.intent().by(),
+                attempt.intent().at()));
+        if (attempt.outcome() instanceof LaunchOutcome.ConfirmedByHand confirmed) {
+            decisions.add(new Decision(
+                    Kind.LAUNCH, about, "CONFIRMED", confirmed.reference(), confirmed.by(), confirmed.at()));
+        }
+    }
+}

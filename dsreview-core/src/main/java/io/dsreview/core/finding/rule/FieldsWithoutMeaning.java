@@ -1,0 +1,33 @@
+package io.dsreview.core.finding.rule;
+
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.finding.FindingTarget;
+import io.dsreview.api.finding.Severity;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.core.finding.FindingRule;
+import io.dsreview.core.finding.Finds;
+import io.dsreview.core.finding.ReviewProblem;
+import java.util.stream.Stream;
+
+/** Fields of which nobody has said what they mean. */
+final class FieldsWithoutMeaning implements FindingRule {
+
+    @Override
+    public Finds finds() {
+        return Finds.own(
+                Severity.INFO,
+                FindingTarget.SESSION,
+                ReviewProblem.FIELDS_WITHOUT_MEANING,
+                "fields have no meaning that a person or a trusted source gave them");
+    }
+
+    @Override
+    public Stream<Problem> look(ReviewSession session) {
+        long unknown = session.semantics().fields().stream()
+                .filter(field -> field.decision().meaning().isEmpty())
+                .count();
+        return unknown == 0
+                ? Stream.empty()
+                : Stream.of(Problem.of(ReviewProblem.FIELDS_WITHOUT_MEANING, "count", Long.toString(unknown)));
+    }
+}

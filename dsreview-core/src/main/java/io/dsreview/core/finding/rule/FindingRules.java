@@ -1,0 +1,77 @@
+package io.dsreview.core.finding.rule;
+
+import io.dsreview.api.finding.Finding;
+import io.dsreview.api.finding.FindingTarget;
+import io.dsreview.api.id.FindingId;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.core.finding.FindingRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of all rules. Their order is the order in which new findings are listed. */
+public final class FindingRules {
+
+    private static final List<FindingRule> RULES = List.of(
+            new UnsupportedLink(),
+            new FailedRecovery(),
+            new DatasetNotResolvable(),
+            new DatasetGone(),
+            new VariableFedTwice(),
+            new ColumnsGone(),
+            new UnresolvedTemplate(),
+            new IncompleteRecovery(FindingTarget.SESSION),
+            new IncompleteRecovery(FindingTarget.FILTER),
+            new IncompleteRecovery(FindingTarget.VARIABLE),
+            new DatasetChanged(),
+            new SemanticConflict(),
+            new RejectedSource(),
+            new FailedPreview(),
+            new LeftOutOfPreview(),
+            new WithdrawnApproval(),
+            new FilterNotApplicable(),
+            new FieldsWithoutMeaning());
+
+    private FindingRules() {}
+
+    /**
+     * Returns all rules.
+     *
+     * @return the rules, in order
+     */
+    public static List<FindingRule> all() {
+        return RULES;
+    }
+
+    /**
+     * Looks at a session and brings its findings up to date: what still holds stays as old as it is, and accepted if it
+     * was and says the same; what no longer holds is resolved.
+     *
+     * @param session the session
+     * @param now the time of new and of resolved findings
+     * @return all findings, oldest first
+     */
+    public static List<Finding> evaluate(ReviewSession session, Instant now) {
+        Map<FindingId, Finding> present = present(session, now);
+        List<Finding> result = new ArrayList<>();
+        for (Finding known : session.findings()) {
+            Finding again = present.remove(known.id());
+            result.add(again == null ? known.resolved(now) : known.found(again));
+        }
+        result.addAll(present.values());
+        return result;
+    }
+
+    private static Map<FindingId, Finding> present(ReviewSession session, Instant now) {
+        Map<FindingId, Finding> present = new LinkedHashMap<>();
+        for (FindingRule rule : RULES) {
+            rule.look(session)
+                    .map(problem ->
+                            Finding.open(rule.finds().severity(), rule.finds().target(), problem, now))
+                    .forEach(finding -> present.putIfAbsent(finding.id(), finding));
+        }
+        return present;
+    }
+}

@@ -1,0 +1,70 @@
+package io.dsreview.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dsreview.api.command.CancelSession;
+import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.Launch;
+import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
+import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionEventText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventWordsTest {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    static Stream<ReportsTest.State> states() {
+        return Stream.concat(ReportsTest.states(), Stream.of(new ReportsTest.State("ended", () -> World.readyToLaunch()
+                .step(c -> new ChooseTarget(c, new DatasetRows(List.of(), 10)))
+                .step(c -> new ChooseTarget(c, new ChartQuery(7)))
+                .step(CancelSession::new))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void AR5_everythingThatHappensIsASentenceInBothLanguages(ReportsTest.State state) {
+        World world = state.world().get();
+        world.attempt(World.ANN, Launch::new);
+
+        for (Locale locale : List.of(Locale.ENGLISH, RUSSIAN)) {
+            assertThat(world.heard)
+                    .extracting(event -> SessionEventText.of(event, locale).text())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            text -> assertThat(text).doesNotContain("{", "?").endsWith("."));
+        }
+    }
+
+    @Test
+    void AR5_whatTheDataTellGoesBeforeTheTypeAlone() {
+        assertThat(text(SessionEvent.Type.MAPPING_DECIDED, Locale.ENGLISH, "mapping", "m", "decision", "REJECTED"))
+                .isEqualTo("The mapping m was rejected.");
+        assertThat(text(SessionEvent.Type.MAPPING_DECIDED, RUSSIAN, "mapping", "m", "decision", "REJECTED"))
+                .isEqualTo("Сопоставление m отклонено.");
+        assertThat(text(SessionEvent.Type.MAPPING_DECIDED, Locale.ENGLISH, "mapping", "m"))
+                .isEqualTo("The mapping m was decided.");
+        assertThat(text(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, Locale.ENGLISH, "source", "a.csv", "unusable", "X"))
+                .isEqualTo("The source a.csv could not be used (X); nothing of it was.");
+        assertThat(text(SessionEvent.Type.REFUSED, RUSSIAN, "command", "Launch", "codes", "", "clauses", "L1,L6"))
+                .isEqualTo("Команда Launch отклонена. Причины: нет. Невыполненные условия: L1,L6.");
+    }
+
+    private static String text(SessionEvent.Type type, Locale locale, String... data) {
+        Map<String, String> named = new TreeMap<>();
+        for (int i = 0; i < data.length; i += 2) {
+            named.put(data[i], data[i + 1]);
+        }
+        return SessionEventText.of(new SessionEvent(null, 1, type, Instant.EPOCH, named), locale)
+                .text();
+    }
+}
