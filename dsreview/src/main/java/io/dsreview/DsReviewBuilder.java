@@ -2,7 +2,10 @@ package io.dsreview;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.inference.InferenceProvider;
 import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.privacy.PiiMasker;
+import io.dsreview.api.semantic.DictionaryTable;
 import io.dsreview.api.semantic.SemanticSourceResolver;
 import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.store.ReviewStore;
@@ -12,13 +15,16 @@ import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.ReviewCore;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
-import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.core.semantic.JdbcDictionary;
+import io.dsreview.core.semantic.SemanticSources;
 import io.dsreview.superset.Superset;
 import io.dsreview.superset.SupersetConfig;
 import io.dsreview.superset.SupersetConfigBuilder;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link DsReview} is made of. Not thread-safe; used once. */
@@ -30,7 +36,10 @@ public final class DsReviewBuilder {
     private @Nullable SupersetContextExtractor extractor;
     private @Nullable SupersetCompilationAdapter adapter;
     private @Nullable ReviewStore store;
-    private SemanticSourceResolver resolver = new CsvDictionaryResolver();
+    private @Nullable SemanticSourceResolver resolver;
+    private final Map<String, DictionaryTable> dictionaries = new LinkedHashMap<>();
+    private @Nullable InferenceProvider model;
+    private PiiMasker masker = PiiMasker.denyAll();
     private AccessPolicy policy = AccessPolicy.byRole();
     private boolean executionOn = true;
     private SessionEventListener listener = SessionEventListener.noop();
@@ -105,7 +114,34 @@ public final class DsReviewBuilder {
     }
 
     /**
-     * Sets how dictionaries are read. Default: {@link CsvDictionaryResolver}. Reference datasets are read by the connected
+     * Connects a dictionary, for {@link io.dsreview.api.semantic.SemanticSource#connected}. Default: none.
+     *
+     * @param name the name it is applied by
+     * @param table its rows, such as {@link JdbcDictionary#table}
+     * @return this
+     */
+    public DsReviewBuilder dictionary(String name, DictionaryTable table) {
+        dictionaries.put(name, table);
+        return this;
+    }
+
+    /**
+     * Has a model draft meanings, for {@link io.dsreview.api.semantic.SemanticSource#drafts}. Default: no model, and
+     * {@link PiiMasker#denyAll()}.
+     *
+     * @param provider asks the model
+     * @param piiMasker takes personal values out of what it is asked
+     * @return this
+     */
+    public DsReviewBuilder drafts(InferenceProvider provider, PiiMasker piiMasker) {
+        model = provider;
+        masker = piiMasker;
+        return this;
+    }
+
+    /**
+     * Sets how sources other than reference datasets are read, in place of {@link SemanticSources} with what
+     * {@link #dictionary} and {@link #drafts} set. Reference datasets are read by the connected
      * Supersets; where other ports are used in their place, this resolver gets them too.
      *
      * @param semanticResolver the resolver
@@ -212,8 +248,9 @@ public final class DsReviewBuilder {
         if (reads == null || compiles == null) {
             throw new IllegalArgumentException("dsreview cannot be built: superset(…) needs both ports");
         }
+        SemanticSourceResolver own = resolver == null ? new SemanticSources(dictionaries, model, masker) : resolver;
         SemanticSourceResolver sources =
-                connected == null ? resolver : SemanticSourceResolver.of(resolver, connected.referenceResolver());
+                connected == null ? own : SemanticSourceResolver.of(own, connected.referenceResolver());
         Ports ports = new Ports(kept, reads, compiles, sources, policy, executionOn, listener, anchors, seams);
         Seams ids = seams;
         return new DsReview(

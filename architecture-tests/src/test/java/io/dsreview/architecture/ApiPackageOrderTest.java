@@ -27,6 +27,8 @@ class ApiPackageOrderTest {
             ROOT + ".gate",
             ROOT + ".ledger",
             ROOT + ".finding",
+            ROOT + ".privacy",
+            ROOT + ".inference",
             ROOT + ".semantic",
             ROOT + ".mapping",
             ROOT + ".clarification",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.error.ErrorCode;
 import io.dsreview.api.finding.FindingTarget;
 import io.dsreview.api.finding.Severity;
+import io.dsreview.core.dictionary.DictionaryProblem;
 import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
@@ -29,7 +30,8 @@ class FindingsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/findings.md");
 
-    private static final Map<String, ErrorCode> CODES = Stream.of(ReviewProblem.values(), SupersetErrorCode.values())
+    private static final Map<String, ErrorCode> CODES = Stream.of(
+                    ReviewProblem.values(), DictionaryProblem.values(), SupersetErrorCode.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ErrorCode::code, code -> code, (one, other) -> one, LinkedHashMap::new));
 

@@ -7,6 +7,7 @@ import io.dsreview.api.error.ErrorCode;
 import io.dsreview.api.execution.LaunchClause;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.core.dictionary.DictionaryProblem;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class MessagesTest {
     /** What must have words, by bundle: a key of a bundle begins with one of these, or is a word for an argument. */
     private static final Map<String, Set<String>> SUBJECTS = Map.of(
             "io/dsreview/core/Messages.properties", codes(ReviewProblem.values()),
+            "io/dsreview/core/dictionary/Messages.properties", codes(DictionaryProblem.values()),
             "io/dsreview/superset/Messages.properties", codes(SupersetErrorCode.values()),
             "io/dsreview/api/clarification/Questions.properties", constants("", Topic.values()),
             "io/dsreview/api/execution/LaunchClauses.properties", constants("", LaunchClause.values()),

@@ -24,7 +24,7 @@ class PublicSignaturesTest {
     static final ArchRule libraries_stay_inside = classes()
             .that()
             .resideOutsideOfPackages("io.dsreview.test..", "io.dsreview.samples..")
-            .should(showOnly("java.", "io.dsreview.", "org.jspecify.", "jakarta.validation."));
+            .should(showOnly("java.", "javax.sql.", "io.dsreview.", "org.jspecify.", "jakarta.validation."));
 
     @ArchTest
     static final ArchRule test_shows_junit_and_assertj_too = classes()

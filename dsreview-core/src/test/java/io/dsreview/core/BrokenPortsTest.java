@@ -25,7 +25,7 @@ import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
-import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.core.semantic.SemanticSources;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +123,7 @@ class BrokenPortsTest {
     void SC6_aRevisionThatBreaksKeepsTheGateClosed() {
         World ready = World.readyToLaunch();
         ReviewCore core =
-                core(ready, new BreakingAdapter(ready.superset, false), new CsvDictionaryResolver(), AnchorSink.noop());
+                core(ready, new BreakingAdapter(ready.superset, false), new SemanticSources(), AnchorSink.noop());
 
         var launch = core.execute(new Launch(ready.context(World.ANN)));
 
@@ -137,7 +137,7 @@ class BrokenPortsTest {
         ready.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("EXECUTION_REFUSED")));
         ready.step(Launch::new);
         ReviewCore core =
-                core(ready, new BreakingAdapter(ready.superset, true), new CsvDictionaryResolver(), AnchorSink.noop());
+                core(ready, new BreakingAdapter(ready.superset, true), new SemanticSources(), AnchorSink.noop());
 
         var handOff = core.execute(new HandOffLaunch(ready.context(World.ANN)));
 
@@ -148,7 +148,7 @@ class BrokenPortsTest {
     @Test
     void OR12_anAnchorThatBreaksChangesNothing() {
         world.start();
-        ReviewCore core = core(world, world.superset, new CsvDictionaryResolver(), head -> {
+        ReviewCore core = core(world, world.superset, new SemanticSources(), head -> {
             throw broken();
         });
 
@@ -161,7 +161,7 @@ class BrokenPortsTest {
     void AR2_everyStoredHeadIsAnchored() {
         world.start();
         var heads = new java.util.ArrayList<io.dsreview.api.ledger.LedgerHead>();
-        ReviewCore core = core(world, world.superset, new CsvDictionaryResolver(), heads::add);
+        ReviewCore core = core(world, world.superset, new SemanticSources(), heads::add);
 
         world.keep(core.execute(new RequestPreview(world.context(World.ANN))));
 

@@ -195,9 +195,13 @@ class ProblemWordsTest {
                 .get()
                 .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")))
                 .step(c -> new ApplySemanticSource(c, dictionary("b.csv", "region,Area,Where")))));
-        all.put(ReviewProblem.SEMANTIC_SOURCE_MALFORMED, finding("SEMANTIC_SOURCE_MALFORMED", () -> started()
+        all.put(ReviewProblem.FIELDS_LEFT_ALONE, finding("FIELDS_LEFT_ALONE", () -> started()
                 .get()
-                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region")))));
+                .step(c -> new DecideField(c, REGION_FIELD, new Choice.Lock()))
+                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")))));
+        all.put(ReviewProblem.MEANINGS_ONLY_OFFERED, finding("MEANINGS_ONLY_OFFERED", () -> started()
+                .get()
+                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "Sales Region,Region,Where")))));
         all.put(ReviewProblem.SEMANTIC_SOURCE_NOT_OFFERED, finding("SEMANTIC_SOURCE_NOT_OFFERED", () -> started()
                 .get()
                 .step(c -> new ApplySemanticSource(c, io.dsreview.api.semantic.SemanticSource.dataset("prod", 7)))));

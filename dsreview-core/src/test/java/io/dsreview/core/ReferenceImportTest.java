@@ -26,7 +26,7 @@ import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
-import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.core.semantic.SemanticSources;
 import io.dsreview.test.superset.SampleContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class ReferenceImportTest {
                 world.store,
                 world.superset,
                 world.superset,
-                SemanticSourceResolver.of(new CsvDictionaryResolver(), references),
+                SemanticSourceResolver.of(new SemanticSources(), references),
                 AccessPolicy.byRole(),
                 true,
                 world.heard::add,

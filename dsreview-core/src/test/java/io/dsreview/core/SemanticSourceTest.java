@@ -158,11 +158,12 @@ class SemanticSourceTest {
             assertThat(world.session().mappings()).isEqualTo(before.mappings());
             assertThat(world.session().clarification()).isEqualTo(before.clarification());
             assertThat(world.session().execution()).isEqualTo(before.execution());
-            assertThat(open("SEMANTIC_SOURCE_MALFORMED")).singleElement().satisfies(finding -> {
+            assertThat(open("SOURCE_ROW_RAGGED")).singleElement().satisfies(finding -> {
                 assertThat(finding.problem().target()).isEqualTo("source a.csv");
                 assertThat(finding.problem().arguments())
                         .containsEntry("line", "2")
-                        .containsEntry("reason", "it has 2 cells where the header has 3");
+                        .containsEntry("cells", "2")
+                        .containsEntry("columns", "3");
             });
         }
 
@@ -172,7 +173,7 @@ class SemanticSourceTest {
 
             apply("a.csv", "region,Region,Where");
 
-            assertThat(open("SEMANTIC_SOURCE_MALFORMED")).isEmpty();
+            assertThat(open("SOURCE_ROW_RAGGED")).isEmpty();
             assertThat(world.session().semantics().rejectedSource()).isNull();
         }
     }

@@ -28,7 +28,7 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
-import io.dsreview.core.semantic.CsvDictionaryResolver;
+import io.dsreview.core.semantic.SemanticSources;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.FakeSuperset;
 import io.dsreview.test.superset.SampleContext;
@@ -82,7 +82,7 @@ public final class World {
                 store,
                 superset,
                 superset,
-                new CsvDictionaryResolver(),
+                new SemanticSources(),
                 policy,
                 executionOn,
                 listener,

@@ -3,11 +3,14 @@ package io.dsreview.api.semantic;
 import io.dsreview.api.error.Words;
 import io.dsreview.api.semantic.Endorsement.Certification;
 import io.dsreview.api.semantic.Place.DatasetField;
+import io.dsreview.api.semantic.Place.Draft;
 import io.dsreview.api.semantic.Place.Line;
+import io.dsreview.api.semantic.Place.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The evidence for a candidate in the words of a reader. What others wrote is quoted in it as {@link Words} do: made
@@ -33,7 +36,7 @@ public record CandidateText(List<String> evidence) {
      */
     public static CandidateText of(SemanticCandidate candidate, Locale locale) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(found(candidate.provenance(), locale));
+        found(candidate.provenance(), locale).forEach(sentences::add);
         Certification certified = candidate.endorsement().certification();
         if (certified != null) {
             String key = certified.details().isEmpty() ? "certified" : "certified.details";
@@ -57,10 +60,44 @@ public record CandidateText(List<String> evidence) {
         return String.join(" ", evidence);
     }
 
-    private static String found(Provenance from, Locale locale) {
+    /**
+     * Says why one candidate stands before another.
+     *
+     * @param better the one that stands before
+     * @param other the one that stands after
+     * @param locale the reader's language; falls back to English
+     * @return one sentence; empty if no rule tells them apart
+     */
+    public static String standing(SemanticCandidate better, SemanticCandidate other, Locale locale) {
+        return RankingRule.deciding(better, other)
+                .map(rule -> words(locale, Map.of()).get("standing." + rule.name()))
+                .orElse("");
+    }
+
+    private static Stream<String> found(Provenance from, Locale locale) {
+        Similarity similarity = from.similarity();
+        if (similarity == null) {
+            return Stream.of(place(from, locale));
+        }
+        Map<String, String> values = Map.of("entry", similarity.entry(), "score", Integer.toString(similarity.score()));
+        return Stream.concat(
+                Stream.of(place(from, locale), words(locale, values).get("similar")),
+                similarity.cues().stream().map(cue -> words(locale, Map.of("field", cue.field(), "entry", cue.entry()))
+                        .get("cue." + cue.kind().name())));
+    }
+
+    private static String place(Provenance from, Locale locale) {
+        String source = from.source().value();
         if (from.place() instanceof Line line) {
-            return words(locale, Map.of("source", from.source().value(), "line", Long.toString(line.number())))
+            return words(locale, Map.of("source", source, "line", Long.toString(line.number())))
                     .get("line");
+        }
+        if (from.place() instanceof Path path) {
+            return words(locale, Map.of("source", source, "path", path.text())).get("path");
+        }
+        if (from.place() instanceof Draft draft) {
+            return words(locale, Map.of("provider", draft.provider(), "model", draft.model()))
+                    .get("draft");
         }
         DatasetField field = (DatasetField) from.place();
         Map<String, String> values = Map.of(

@@ -9,5 +9,15 @@ public enum MatchKind {
     /** A dictionary names something similar. */
     FUZZY,
     /** A model proposed it. */
-    AI_DRAFT
+    AI_DRAFT;
+
+    /**
+     * Tells whether somebody wrote it for a field of this very name. What is not is offered, and neither taken over nor a
+     * party to a conflict.
+     *
+     * @return false for {@link #FUZZY} and {@link #AI_DRAFT}
+     */
+    public boolean isTrusted() {
+        return this == EXACT_DICTIONARY || this == REFERENCE_IMPORT;
+    }
 }

@@ -13,6 +13,21 @@ public sealed interface Place {
     record Line(long number) implements Place {}
 
     /**
+     * An entry of a dictionary that has no lines to speak of.
+     *
+     * @param text the way to it, such as {@code $[3]} in JSON or YAML, {@code columns.region} in dbt, {@code row 3} in a table
+     */
+    record Path(String text) implements Place {}
+
+    /**
+     * Nowhere: a model proposed it.
+     *
+     * @param provider the provider that was asked
+     * @param model the model that answered
+     */
+    record Draft(String provider, String model) implements Place {}
+
+    /**
      * A column or metric of a dataset.
      *
      * @param environment the Superset that has the dataset
@@ -37,11 +52,18 @@ public sealed interface Place {
     /**
      * Returns a short text that tells the places of one source apart for one field, in their order.
      *
-     * @return the number of the line, or {@code column} or {@code metric}
+     * @return the number of the line, the path, {@code draft}, {@code column} or {@code metric}
      */
     default String key() {
-        return this instanceof Line line
-                ? Long.toString(line.number())
-                : ((DatasetField) this).kind() == Kind.COLUMN ? "column" : "metric";
+        if (this instanceof Line line) {
+            return Long.toString(line.number());
+        }
+        if (this instanceof Path path) {
+            return path.text();
+        }
+        if (this instanceof DatasetField field) {
+            return field.kind() == Kind.COLUMN ? "column" : "metric";
+        }
+        return "draft";
     }
 }

@@ -29,14 +29,34 @@ public record SemanticField(FieldId id, List<SemanticCandidate> candidates, Fiel
     }
 
     /**
-     * Tells whether sources of the best rank disagree and no person has decided.
+     * Tells whether trusted sources of the best rank disagree and no person has decided. What is merely similar or drafted is
+     * no party to a conflict.
      *
      * @return true if a person must decide
      */
     public boolean isConflicted() {
         return !locked
                 && !decision.isByPerson()
+                && hasTrustedCandidate()
                 && best().stream().map(SemanticCandidate::meaning).distinct().count() > 1;
+    }
+
+    /**
+     * Tells whether a draft of a model would help: nobody describes a field of this very name, and nobody decided.
+     *
+     * @return false for a field that is locked, decided, or described by a trusted source
+     */
+    public boolean needsDraft() {
+        return !locked && !decision.isByPerson() && !hasTrustedCandidate();
+    }
+
+    /**
+     * Tells whether somebody describes a field of this very name.
+     *
+     * @return true if the first candidate's kind {@linkplain MatchKind#isTrusted() is trusted}
+     */
+    public boolean hasTrustedCandidate() {
+        return !candidates.isEmpty() && candidates.get(0).provenance().kind().isTrusted();
     }
 
     /**

@@ -4,15 +4,19 @@ import io.dsreview.api.canonical.BoundedText;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.SourceId;
-import java.util.Arrays;
 
 /**
  * A source of field meanings, as it was handed over. What it says is found out by a {@link SemanticSourceResolver}, so that
- * a source that cannot be used is an answer and not an exception. Immutable.
+ * a source that cannot be used is an answer and not an exception. {@code docs/semantics.md} shows each format. Immutable.
  */
-public sealed interface SemanticSource {
+public sealed interface SemanticSource
+        permits SemanticSource.Dictionary,
+                DbtModel,
+                SemanticSource.ConnectedDictionary,
+                SemanticSource.ReferenceDataset,
+                SemanticSource.AiDrafts {
 
-    /** Largest content of a dictionary that is taken, in bytes. */
+    /** Largest content of a file that is taken, in bytes. */
     int MAX_BYTES = 16 * 1024 * 1024;
 
     /**
@@ -25,7 +29,45 @@ public sealed interface SemanticSource {
      * @throws IllegalArgumentException if the name is no legal id or the content is too large
      */
     static Dictionary csv(String name, byte[] content) {
-        return new Dictionary(new SourceId(name), content);
+        return file(name, Format.CSV, content);
+    }
+
+    /**
+     * Makes a dictionary from a file.
+     *
+     * @param name what to call the source, such as its file name
+     * @param format how the file is written
+     * @param content the bytes, at most {@link #MAX_BYTES}; copied
+     * @return the source
+     * @throws IllegalArgumentException if the name is no legal id or the content is too large
+     */
+    static Dictionary file(String name, Format format, byte[] content) {
+        return new Dictionary(new SourceId(name), format, new SourceBytes(content));
+    }
+
+    /**
+     * Takes the descriptions of one model from a file of dbt.
+     *
+     * @param name what to call the source, such as its file name
+     * @param artifact which of dbt's files it is
+     * @param model the model's name, or in a manifest its unique id such as {@code model.shop.orders}
+     * @param content the bytes, at most {@link #MAX_BYTES}; copied
+     * @return the source
+     * @throws IllegalArgumentException if the name is no legal id or the content is too large
+     */
+    static DbtModel dbt(String name, DbtModel.Artifact artifact, String model, byte[] content) {
+        return new DbtModel(new SourceId(name), artifact, model, new SourceBytes(content));
+    }
+
+    /**
+     * Names a dictionary that the host is connected to.
+     *
+     * @param name the name the host gave it
+     * @return the source
+     * @throws IllegalArgumentException if the name is no legal id
+     */
+    static ConnectedDictionary connected(String name) {
+        return new ConnectedDictionary(new SourceId(name));
     }
 
     /**
@@ -42,11 +84,42 @@ public sealed interface SemanticSource {
     }
 
     /**
+     * Asks the host's model for drafts of the fields that no trusted source describes and nobody decided. A draft is never
+     * taken over unless a person does.
+     *
+     * @return the source
+     */
+    static AiDrafts drafts() {
+        return new AiDrafts();
+    }
+
+    /**
      * Returns the name of the source. What a source of the same name said before is replaced.
      *
      * @return the id
      */
     SourceId id();
+
+    /** How a dictionary is written. */
+    enum Format {
+        /** Comma-separated values, UTF-8. */
+        CSV,
+        /** Tab-separated values, UTF-8. */
+        TSV,
+        /** JSON: a list of objects, UTF-8. */
+        JSON,
+        /** YAML 1.2: a list of mappings, UTF-8. */
+        YAML,
+        /** An Excel workbook; its first sheet is read. Needs {@code org.dhatim:fastexcel-reader}, which the host adds. */
+        XLSX
+    }
+
+    /**
+     * A dictionary that the host is connected to, see {@link DictionaryTable}.
+     *
+     * @param id the name the host gave it
+     */
+    record ConnectedDictionary(SourceId id) implements SemanticSource {}
 
     /**
      * A dataset that others refer to.
@@ -63,21 +136,29 @@ public sealed interface SemanticSource {
         }
     }
 
-    /** A dictionary: a name and raw bytes. */
+    /** What a model proposes. */
+    record AiDrafts() implements SemanticSource {
+
+        /** Returns {@code ai-drafts}. */
+        @Override
+        public SourceId id() {
+            return new SourceId("ai-drafts");
+        }
+    }
+
+    /** A dictionary: a name, a format and raw bytes. */
     final class Dictionary implements SemanticSource {
 
         private static final String VERSION_TAG = "dsreview-source-v1";
 
         private final SourceId id;
-        private final byte[] content;
+        private final Format format;
+        private final SourceBytes content;
 
-        private Dictionary(SourceId id, byte[] content) {
-            if (content.length > MAX_BYTES) {
-                throw new IllegalArgumentException("the source has " + content.length + " bytes; at most " + MAX_BYTES
-                        + " are taken. Split it, or leave out columns that are not needed");
-            }
+        private Dictionary(SourceId id, Format format, SourceBytes content) {
             this.id = id;
-            this.content = content.clone();
+            this.format = format;
+            this.content = content;
         }
 
         @Override
@@ -86,12 +167,21 @@ public sealed interface SemanticSource {
         }
 
         /**
+         * Returns how it is written.
+         *
+         * @return the format
+         */
+        public Format format() {
+            return format;
+        }
+
+        /**
          * Returns the bytes.
          *
          * @return a copy
          */
         public byte[] content() {
-            return content.clone();
+            return content.copy();
         }
 
         /**
@@ -100,23 +190,26 @@ public sealed interface SemanticSource {
          * @return the version
          */
         public Sha256 version() {
-            return Sha256.of(VERSION_TAG, content);
+            return content.hash(VERSION_TAG);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Dictionary that && id.equals(that.id) && Arrays.equals(content, that.content);
+            return other instanceof Dictionary that
+                    && id.equals(that.id)
+                    && format == that.format
+                    && content.equals(that.content);
         }
 
         @Override
         public int hashCode() {
-            return 31 * id.hashCode() + Arrays.hashCode(content);
+            return 31 * id.hashCode() + content.hashCode();
         }
 
-        /** Returns name, size and version, never the content. */
+        /** Returns name, format, size and version, never the content. */
         @Override
         public String toString() {
-            return "Dictionary[" + id + ", " + content.length + " bytes, version "
+            return "Dictionary[" + id + ", " + format + ", " + content.length() + " bytes, version "
                     + version().shortHex() + "]";
         }
     }

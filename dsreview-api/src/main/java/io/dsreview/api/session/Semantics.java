@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of the dataset, in its order; copied
  * @param sources the applied sources with the hash of the content that was applied; copied
  * @param rejectedSource why the source that was applied last could not be read, or null
+ * @param leftAlone fields that a newer version of a source describes otherwise, but a lock or a person's decision keeps; copied
  */
 public record Semantics(
         List<SemanticField> fields,
         Map<SourceId, Sha256> sources,
-        @Nullable Problem rejectedSource) {
+        @Nullable Problem rejectedSource,
+        List<LeftAlone> leftAlone) {
 
     /** No field is known. */
-    public static final Semantics EMPTY = new Semantics(List.of(), Map.of(), null);
+    public static final Semantics EMPTY = new Semantics(List.of(), Map.of(), null, List.of());
 
-    /** Copies both. */
+    /** Copies all of them. */
     public Semantics {
         fields = List.copyOf(fields);
+        leftAlone = List.copyOf(leftAlone);
         Map<SourceId, Sha256> sorted = new TreeMap<>(java.util.Comparator.comparing(SourceId::value));
         sorted.putAll(sources);
         sources = java.util.Collections.unmodifiableMap(sorted);
@@ -42,5 +45,34 @@ public record Semantics(
      */
     public Optional<SemanticField> field(FieldId id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A field whose decision did not follow a source.
+     *
+     * @param field the field
+     * @param source the source that says something else now
+     * @param version hash of what it says now
+     */
+    public record LeftAlone(FieldId field, SourceId source, Sha256 version) {}
+
+    /**
+     * Returns a copy with other fields.
+     *
+     * @param next the fields
+     * @return the copy
+     */
+    public Semantics withFields(List<SemanticField> next) {
+        return new Semantics(next, sources, rejectedSource, leftAlone);
+    }
+
+    /**
+     * Returns a copy that says why the source that was applied last could not be read.
+     *
+     * @param why why
+     * @return the copy
+     */
+    public Semantics withRejectedSource(Problem why) {
+        return new Semantics(fields, sources, why, leftAlone);
     }
 }

@@ -23,6 +23,7 @@ import io.dsreview.api.id.TenantId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.semantic.DbtModel;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.SemanticSource;
@@ -73,11 +74,7 @@ final class ReviewJson {
         text(ids, Sha256.class, Sha256::hex, Sha256::new);
         // Who asks is part of a command's hash, what roles they hold is not: a set has no order to rely on.
         ids.addSerializer(Actor.class, writer(actor -> actor.tenant() + "/" + actor.user()));
-        ids.addSerializer(
-                SemanticSource.class,
-                writer(source -> source instanceof Dictionary dictionary
-                        ? source.id() + "@" + dictionary.version().hex()
-                        : source.id().value()));
+        ids.addSerializer(SemanticSource.class, writer(ReviewJson::source));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(ids)
                 .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -108,7 +105,8 @@ final class ReviewJson {
                         FieldDecision.Accepted.class,
                         FieldDecision.Manual.class)
                 .register(builder);
-        Variants.of(Place.class, Place.Line.class, Place.DatasetField.class).register(builder);
+        Variants.of(Place.class, Place.Line.class, Place.Path.class, Place.Draft.class, Place.DatasetField.class)
+                .register(builder);
         Variants.of(
                         MappingTarget.class,
                         MappingTarget.Column.class,
@@ -127,6 +125,15 @@ final class ReviewJson {
         Variants.of(Choice.class, Choice.Accept.class, Choice.Write.class, Choice.Lock.class, Choice.Unlock.class)
                 .register(builder);
         return builder.build();
+    }
+
+    private static String source(SemanticSource source) {
+        if (source instanceof Dictionary dictionary) {
+            return source.id() + "@" + dictionary.version().hex() + "/" + dictionary.format();
+        }
+        return source instanceof DbtModel dbt
+                ? source.id() + "@" + dbt.version().hex() + "/" + dbt.artifact() + "/" + dbt.model()
+                : source.getClass().getSimpleName() + " " + source.id();
     }
 
     private static <T> void text(

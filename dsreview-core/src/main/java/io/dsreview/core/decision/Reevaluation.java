@@ -15,7 +15,6 @@ import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.ReviewSession;
-import io.dsreview.api.session.Semantics;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
@@ -80,13 +79,11 @@ final class Reevaluation {
                                         new Approval(answer.by(), answer.at()))))
                         .orElse(session);
             case FIELD_MEANING ->
-                session.withSemantics(new Semantics(
-                        session.semantics().fields().stream()
+                session.withSemantics(session.semantics()
+                        .withFields(session.semantics().fields().stream()
                                 .map(field ->
                                         field.id().value().equals(question.subject()) ? accept(field, answer) : field)
-                                .toList(),
-                        session.semantics().sources(),
-                        session.semantics().rejectedSource()));
+                                .toList()));
         };
     }
 
@@ -121,10 +118,7 @@ final class Reevaluation {
         if (context == null || dataset.isEmpty()) {
             return session;
         }
-        return session.withSemantics(new Semantics(
-                        fields(session, dataset.get()),
-                        session.semantics().sources(),
-                        session.semantics().rejectedSource()))
+        return session.withSemantics(session.semantics().withFields(fields(session, dataset.get())))
                 .withValues(values(session, context, dataset.get()));
     }
 

@@ -12,8 +12,10 @@ import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
+import io.dsreview.api.session.Semantics.LeftAlone;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.ranking.LockedFields;
 import io.dsreview.core.ranking.SourceImport;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +44,14 @@ final class Semantic {
                     source.value(),
                     "version",
                     resolved.version().hex());
-            return changed(session, new Semantics(fields, sources, null), facts, note);
+            List<LeftAlone> leftAlone =
+                    LockedFields.after(known, source, resolved.version(), resolved.candidates(), fields);
+            return changed(session, new Semantics(fields, sources, null, leftAlone), facts, note);
         }
         Problem why = ((Resolution.Unusable) facts.resolution()).problem();
         Note note =
                 Note.of(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, "source", source.value(), "unusable", why.code());
-        return changed(session, new Semantics(known.fields(), known.sources(), why), facts, note);
+        return changed(session, known.withRejectedSource(why), facts, note);
     }
 
     static Decision decide(ReviewSession session, DecideField command, Facts facts) {
@@ -76,10 +80,10 @@ final class Semantic {
         List<SemanticField> fields = session.semantics().fields().stream()
                 .map(each -> each.id().equals(decided.id()) ? decided : each)
                 .toList();
-        Semantics known = session.semantics();
+        Semantics known = LockedFields.decided(session.semantics(), decided.id());
         return changed(
                 session,
-                new Semantics(fields, known.sources(), known.rejectedSource()),
+                known.withFields(fields),
                 facts,
                 choice instanceof Choice.Write written ? described(note, written.meaning()) : note);
     }
@@ -89,7 +93,10 @@ final class Semantic {
         Note formatted = meaning.format() == null
                 ? named
                 : named.with("format", meaning.format().pattern());
-        return meaning.unit().isEmpty() ? formatted : formatted.with("unit", meaning.unit());
+        Note measured = meaning.unit().isEmpty() ? formatted : formatted.with("unit", meaning.unit());
+        return meaning.pii() == null
+                ? measured
+                : measured.with("pii", meaning.pii().name());
     }
 
     private static @Nullable SemanticField decide(SemanticField field, Choice choice, Facts facts) {

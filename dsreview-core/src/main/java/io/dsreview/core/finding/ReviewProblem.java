@@ -83,8 +83,10 @@ public enum ReviewProblem implements ErrorCode {
     DATASET_NOT_RESOLVABLE,
     /** Trusted sources disagree about a field. */
     SEMANTIC_CONFLICT,
-    /** A semantic source cannot be read. */
-    SEMANTIC_SOURCE_MALFORMED,
+    /** A new version of a source says something else of fields that are locked or decided. */
+    FIELDS_LEFT_ALONE,
+    /** Fields have candidates, none of which is sure enough to be taken over. */
+    MEANINGS_ONLY_OFFERED,
     /** Nothing reads semantic sources of that kind. */
     SEMANTIC_SOURCE_NOT_OFFERED,
     /** Fields have no meaning yet. */

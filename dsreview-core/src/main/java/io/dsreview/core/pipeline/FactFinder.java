@@ -13,6 +13,7 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
@@ -57,8 +58,11 @@ record FactFinder(Ports ports, Guard guard) {
         if (session.recovery().dataset().isEmpty() || session.header().status() != SessionStatus.ACTIVE) {
             return plain(command.actor());
         }
-        List<FieldId> fields =
-                session.semantics().fields().stream().map(SemanticField::id).toList();
+        boolean drafts = command.source() instanceof SemanticSource.AiDrafts;
+        List<FieldId> fields = session.semantics().fields().stream()
+                .filter(field -> !drafts || field.needsDraft())
+                .map(SemanticField::id)
+                .toList();
         Resolution resolution = guard.orElse(
                 () -> ports.resolver().resolve(command.source(), fields, command.actor()), Resolution.Unusable::new);
         return facts(command.actor(), null, null, resolution);

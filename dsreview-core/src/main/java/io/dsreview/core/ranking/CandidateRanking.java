@@ -1,24 +1,13 @@
 package io.dsreview.core.ranking;
 
 import io.dsreview.api.id.SourceId;
-import io.dsreview.api.semantic.Place;
+import io.dsreview.api.semantic.RankingRule;
 import io.dsreview.api.semantic.SemanticCandidate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The explicit order of candidates: by kind of match, in the order of {@link io.dsreview.api.semantic.MatchKind}; within a
- * kind by confidence, then by source name, then by line, so that the order never depends on when something was imported.
- */
+/** Keeps the candidates of a field in the explicit order of {@link RankingRule}. */
 final class CandidateRanking {
-
-    private static final Comparator<SemanticCandidate> ORDER = Comparator.comparing(
-                    (SemanticCandidate candidate) -> candidate.provenance().kind())
-            .thenComparing(SemanticCandidate::confidence)
-            .thenComparing(candidate -> candidate.provenance().source().value())
-            .thenComparingLong(
-                    candidate -> candidate.provenance().place() instanceof Place.Line line ? line.number() : 0);
 
     private CandidateRanking() {}
 
@@ -31,7 +20,7 @@ final class CandidateRanking {
                                         !candidate.provenance().source().equals(source)),
                         found)
                 .distinct()
-                .sorted(ORDER)
+                .sorted(RankingRule.order())
                 .toList();
     }
 }

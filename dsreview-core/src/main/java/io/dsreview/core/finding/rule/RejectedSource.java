@@ -19,12 +19,14 @@ final class RejectedSource implements FindingRule {
                 FindingTarget.SESSION,
                 "the semantic source that was applied last could not be used; nothing of it was",
                 "SEMANTIC_SOURCE_*",
+                "SOURCE_*",
                 "REFERENCE_*",
                 "SUPERSET_*");
     }
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        return Optional.ofNullable(session.semantics().rejectedSource()).stream();
+        return Optional.ofNullable(session.semantics().rejectedSource()).stream()
+                .filter(why -> !DraftsNotMade.isAbout(why));
     }
 }

@@ -1,11 +1,13 @@
 package io.dsreview.core.semantic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.Confidence;
 import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
@@ -22,23 +24,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CsvDictionaryResolverTest {
+class DelimitedDictionaryTest {
 
     private static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
     private static final String HEADER = "field,verbose_name,description\n";
     private static final List<FieldId> FIELDS = List.of(new FieldId("region"), new FieldId("status"));
 
-    private final CsvDictionaryResolver resolver = new CsvDictionaryResolver();
+    private final SemanticSources resolver = new SemanticSources();
 
-    /** A text that is no dictionary, and what the finding says about it. */
-    record Malformed(String what, SemanticSource source, long line, String reason) {
+    /** A text that is no dictionary, and what is said about it. */
+    record Malformed(String what, SemanticSource source, long line, String code, String message) {
 
-        static Malformed of(String what, String content, long line, String reason) {
-            return of(what, content.getBytes(StandardCharsets.UTF_8), line, reason);
+        static Malformed of(String what, String content, long line, String code, String message) {
+            return of(what, content.getBytes(StandardCharsets.UTF_8), line, code, message);
         }
 
-        static Malformed of(String what, byte[] content, long line, String reason) {
-            return new Malformed(what, SemanticSource.csv("d.csv", content), line, reason);
+        static Malformed of(String what, byte[] content, long line, String code, String message) {
+            return new Malformed(what, SemanticSource.csv("d.csv", content), line, code, message);
         }
 
         @Override
@@ -48,73 +50,132 @@ class CsvDictionaryResolverTest {
     }
 
     static Stream<Malformed> malformed() {
-        String empty = "it is empty; the header must name the columns field, verbose_name and description";
-        String notCsv = "it is not CSV, or a quotation is never closed";
+        String empty = "The semantic source is empty at line 1, where its entries should begin.";
         return Stream.of(
-                Malformed.of("not UTF-8", new byte[] {'f', (byte) 0xff, 'x'}, 1, "it is not UTF-8"),
+                Malformed.of(
+                        "not UTF-8",
+                        new byte[] {'f', '\n', 'x', (byte) 0xff, 'x'},
+                        2,
+                        "SOURCE_NOT_UTF8",
+                        "The semantic source is not UTF-8: bytes at line 2, position 2 are no text."),
+                Malformed.of(
+                        "UTF-16",
+                        "field".getBytes(StandardCharsets.UTF_16),
+                        1,
+                        "SOURCE_NOT_UTF8",
+                        "The semantic source is not UTF-8: bytes at line 1, position 1 are no text."),
                 Malformed.of(
                         "a surrogate encoded as if it were a character",
                         new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
                         1,
-                        "it is not UTF-8"),
-                Malformed.of("a NUL", HEADER + "region,\0,x", 1, "it holds NUL characters, so it is no text"),
-                Malformed.of("nothing", "", 1, empty),
-                Malformed.of("a byte order mark alone", "\uFEFF", 1, empty),
-                Malformed.of("blank lines alone", "\n\n", 1, empty),
+                        "SOURCE_NOT_UTF8",
+                        "The semantic source is not UTF-8: bytes at line 1, position 1 are no text."),
+                Malformed.of(
+                        "a text that ends within a character",
+                        new byte[] {'f', (byte) 0xd1},
+                        1,
+                        "SOURCE_NOT_UTF8",
+                        "The semantic source is not UTF-8: bytes at line 1, position 2 are no text."),
+                Malformed.of(
+                        "a NUL",
+                        HEADER + "region,\0,x",
+                        2,
+                        "SOURCE_NOT_TEXT",
+                        "The semantic source holds a NUL character at line 2, position 8, so it is no text."),
+                Malformed.of("nothing", "", 1, "SOURCE_EMPTY", empty),
+                Malformed.of("a byte order mark alone", "\uFEFF", 1, "SOURCE_EMPTY", empty),
+                Malformed.of("blank lines alone", "\n\n", 1, "SOURCE_EMPTY", empty),
                 Malformed.of(
                         "a missing column",
                         "field,verbose_name\nregion,Region",
                         1,
-                        "the header has no column description"),
+                        "SOURCE_COLUMN_MISSING",
+                        "The header at line 1 of the semantic source has no column description."),
                 Malformed.of(
                         "a column in other case",
                         "Field,verbose_name,description\n",
                         1,
-                        "the header has no column field"),
+                        "SOURCE_COLUMN_MISSING",
+                        "The header at line 1 of the semantic source has no column field."),
                 Malformed.of(
                         "a column twice",
                         "field,verbose_name,description, field \nregion,a,b,c",
                         1,
-                        "two columns of the header have the same name"),
+                        "SOURCE_COLUMN_TWICE",
+                        "Column 4 of the header at line 1 of the semantic source has the same name as an earlier one."),
                 Malformed.of(
                         "a field twice",
                         HEADER + "region,a,b\nstatus,a,b\nregion,a,b",
                         4,
-                        "the field of line 2 is named again"),
+                        "SOURCE_FIELD_TWICE",
+                        "Line 4 of the semantic source describes the field of line 2 again."),
                 Malformed.of(
                         "a field twice that nobody asked for",
                         HEADER + "other,a,b\nother,a,b",
                         3,
-                        "the field of line 2 is named again"),
-                Malformed.of("a row too short", HEADER + "region,a", 2, "it has 2 cells where the header has 3"),
-                Malformed.of("a row too long", HEADER + "region,a,b,c", 2, "it has 4 cells where the header has 3"),
-                Malformed.of("a quotation that never closes", HEADER + "region,\"a,b\nstatus,a,b", 1, notCsv),
+                        "SOURCE_FIELD_TWICE",
+                        "Line 3 of the semantic source describes the field of line 2 again."),
+                Malformed.of(
+                        "a row too short",
+                        HEADER + "region,a",
+                        2,
+                        "SOURCE_ROW_RAGGED",
+                        "Line 2 of the semantic source has 2 cells where the header has 3."),
+                Malformed.of(
+                        "a row too long",
+                        HEADER + "region,a,b,c",
+                        2,
+                        "SOURCE_ROW_RAGGED",
+                        "Line 2 of the semantic source has 4 cells where the header has 3."),
+                Malformed.of(
+                        "a quotation that never closes",
+                        HEADER + "status,a,b\nregion,\"a,b\nstatus,a,b",
+                        3,
+                        "SOURCE_NOT_WELL_FORMED",
+                        "The semantic source is not well-formed CSV at line 3, position 1."),
+                Malformed.of(
+                        "a field without a name",
+                        HEADER + " ,a,b",
+                        2,
+                        "SOURCE_FIELD_NAME_ILLEGAL",
+                        "The entry at line 2 of the semantic source has no name that a field can have."),
                 Malformed.of(
                         "a description of 4,001 characters",
                         HEADER + "\nregion,a," + "x".repeat(4_001),
                         3,
-                        "its description has 4001 characters; at most 4000 are legal"),
+                        "SOURCE_TEXT_TOO_LONG",
+                        "At line 3 of the semantic source, description has 4001 characters; at most 4000 are legal."),
                 Malformed.of(
-                        "a name of 5,000 characters",
-                        HEADER + "region," + "x".repeat(5_000) + ",a",
+                        "a formula",
+                        HEADER + "region,\"=HYPERLINK(\"\"http://x\"\")\",a",
                         2,
-                        "its verbose_name has 5000 characters; at most 4000 are legal"));
+                        "SOURCE_FORMULA",
+                        "At line 2 of the semantic source, verbose_name is a formula, which a spreadsheet would run."),
+                Malformed.of(
+                        "a formula that starts with a sign",
+                        HEADER + "region,a,-2+3+cmd|' /C calc'!D2",
+                        2,
+                        "SOURCE_FORMULA",
+                        "At line 2 of the semantic source, description is a formula, which a spreadsheet would run."),
+                Malformed.of(
+                        "a class of personal data that is none",
+                        "field,verbose_name,description,pii\nregion,a,b,maybe",
+                        2,
+                        "SOURCE_VALUE_ILLEGAL",
+                        "At line 2 of the semantic source, pii is not legal."));
     }
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void SE4_aMalformedTextIsRefusedWithItsLineAndReason(Malformed malformed) {
+    void SE4_aMalformedTextIsRefusedWithItsPlaceAndReason(Malformed malformed) {
         Resolution resolution = resolver.resolve(malformed.source(), FIELDS, ANN);
 
         assertThat(resolution).isInstanceOfSatisfying(Resolution.Unusable.class, refused -> {
-            assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_MALFORMED");
+            assertThat(refused.problem().code()).isEqualTo(malformed.code());
             assertThat(refused.problem().target()).isEqualTo("source d.csv");
-            assertThat(refused.problem().arguments())
-                    .containsEntry("line", Long.toString(malformed.line()))
-                    .containsEntry("reason", malformed.reason());
+            assertThat(refused.problem().arguments()).containsEntry("line", Long.toString(malformed.line()));
             assertThat(ProblemText.of(refused.problem(), Locale.ENGLISH).message())
-                    .isEqualTo("The semantic source cannot be read at line " + malformed.line() + ": "
-                            + malformed.reason() + ".");
+                    .isEqualTo(malformed.message());
         });
     }
 
@@ -186,14 +247,19 @@ class CsvDictionaryResolverTest {
     }
 
     @Test
-    void SE7_namesMatchWithTheirCaseAndNothingElseIsTaken() {
-        byte[] content = (HEADER + "Region,a,b\nstatus,c,d\nregions,e,f").getBytes(StandardCharsets.UTF_8);
+    void SE3_aNameInOtherCaseIsOnlySimilar() {
+        byte[] content = (HEADER + "Region,a,b\nstatus,c,d\nunrelated,e,f").getBytes(StandardCharsets.UTF_8);
 
         Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", content), FIELDS, ANN);
 
         assertThat(resolution)
                 .isInstanceOfSatisfying(Resolution.Resolved.class, resolved -> assertThat(resolved.candidates())
-                        .extracting(candidate -> candidate.field().value())
-                        .containsExactly("status"));
+                        .extracting(
+                                candidate -> candidate.field().value(),
+                                candidate -> candidate.provenance().kind(),
+                                candidate -> candidate.confidence())
+                        .containsExactlyInAnyOrder(
+                                tuple("status", MatchKind.EXACT_DICTIONARY, Confidence.HIGH),
+                                tuple("region", MatchKind.FUZZY, Confidence.LOW)));
     }
 }
