@@ -16,6 +16,22 @@ all_versions() { (cd "$here" && ls constraints-*.txt) | sed 's/constraints-//; s
 
 # bring_up VERSION: one bed, from nothing to seeded. What it says goes to FOLDER/VERSION.log, and in short into its one line.
 bring_up() {
+  local version="$1" started=$SECONDS log="$folder/$1.log" url steps
+  if url="$("$here/superset.sh" up "$version" "$folder/$version" 2> "$log")" && seed_once "$version"; then
+    steps="$(sed 's/, pid.*//' "$log" | paste -sd, | sed 's/,/, /g')"
+    echo "$version up on $url in $((SECONDS - started)) s: ${steps:-it was up}"
+  else
+    echo "$version FAILED after $((SECONDS - started)) s:" >&2
+    cat "$log" >&2
+    return 1
+  fi
+}
+
+seed_once() {
+  [ -s "$folder/$1/home/manifest.json" ] || "$here/superset.sh" seed "$folder/$1" > /dev/null 2>> "$folder/$1.log"
+}
+
+up() {
   local version job failed=0
   for version in "$@"; do
     while [ "$(jobs -rp | wc -l)" -ge $AT_ONCE ]; do sleep 0.5; done

@@ -31,6 +31,11 @@ final class Beds implements ArgumentsProvider {
         return versions().map(Beds::bed).toList();
     }
 
+    /** Returns whether no version is left out, so that a document about all of them can be checked. */
+    static boolean allAsked() {
+        return asked().size() == VERSIONS.size();
+    }
+
     private static Stream<String> versions() {
         String asked = System.getProperty("live.versions", "");
         return asked.isBlank() ? VERSIONS.stream() : Stream.of(asked.split(",")).map(String::strip);

@@ -1,7 +1,6 @@
 package io.dsreview.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dsreview.live.PageComparison.Result;
 import io.dsreview.live.PageComparison.Verdict;
@@ -30,8 +29,8 @@ class PagePreviewTest {
 
     @AfterAll
     static void theDocumentSaysWhatWasCompared() throws Exception {
-        assumeThat(COMPARED).as("every version; live.versions asks for fewer").hasSize(Beds.VERSIONS.size());
-
-        new PrintedPart("superset-matrix.md", "previews").mustSay(new PageTable(COMPARED).text());
+        if (Beds.allAsked()) {
+            new PrintedPart("superset-matrix.md", "previews").mustSay(new PageTable(COMPARED).text());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.dsreview.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.superset.observation.SupersetCall;
@@ -22,7 +21,9 @@ class RecoveryLiveTest {
 
     @AfterAll
     static void theDocumentSaysWhatWasCounted() throws Exception {
-        assumeThat(SCORES).as("every version; live.versions asks for fewer").hasSize(Beds.VERSIONS.size());
+        if (!Beds.allAsked()) {
+            return;
+        }
         StringBuilder printed = new StringBuilder(
                 "\n| Superset | links | items | right, value and origin | wrong |"
                         + " missing, and said to be | missing without a word | invented |\n|---|---|---|---|---|---|---|---|\n");

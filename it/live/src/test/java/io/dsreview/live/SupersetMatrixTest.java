@@ -1,6 +1,6 @@
 package io.dsreview.live;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.Kind;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Prints which shapes of link each Superset version's context is recovered from. */
 class SupersetMatrixTest {
 
+    private static final String WRONG = "WRONG";
+
     /** What a shape of link decides; whether a filter's column is gone is not the link's matter. */
     private static final Set<Kind> OF_THE_LINK =
             Set.of(Kind.SERVER, Kind.DASHBOARD, Kind.CHART, Kind.STATE, Kind.URL_PARAMETER, Kind.QUERY);
@@ -22,8 +24,6 @@ class SupersetMatrixTest {
     @Test
     void theDocumentSaysWhatWasRecovered() throws Exception {
         List<Bed> beds = Beds.asked();
-        assumeThat(beds).as("every version; live.versions asks for fewer").hasSize(Beds.VERSIONS.size());
-
         StringBuilder printed = new StringBuilder();
         for (MatrixRow.Area area : MatrixRow.AREAS) {
             printed.append("\n### ").append(area.title()).append("\n\n| link |");
@@ -45,8 +45,11 @@ class SupersetMatrixTest {
             }
         }
 
-        new PrintedPart("superset-matrix.md", "links")
-                .mustSay(printed.append('\n').toString());
+        assertThat(printed.toString()).doesNotContain(WRONG);
+        if (Beds.allAsked()) {
+            new PrintedPart("superset-matrix.md", "links")
+                    .mustSay(printed.append('\n').toString());
+        }
     }
 
     private static String cell(Bed bed, Recoveries recoveries, MatrixRow row) {
@@ -58,7 +61,7 @@ class SupersetMatrixTest {
         Items truth = Truth.of(bed.expected(row.link()));
         score.add(row.link(), truth, Told.of(outcome, truth.texts().get("kind")));
         if (score.count(Score.Verdict.RIGHT) < score.items()) {
-            return "WRONG";
+            return WRONG;
         }
         if (outcome.context().isEmpty()) {
             return "refused (" + ShortWhy.of(outcome.problem().orElseThrow()) + ")";
