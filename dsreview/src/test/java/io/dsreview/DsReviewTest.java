@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
-import io.dsreview.api.command.CancelSession;
 import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.gate.UnmetClause;

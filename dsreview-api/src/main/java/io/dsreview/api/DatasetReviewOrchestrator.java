@@ -1,14 +1,14 @@
 package io.dsreview.api;
 
 import io.dsreview.api.access.Actor;
-import io.dsreview.api.command.AnswerQuestion;
-import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.semantic.SemanticSource;

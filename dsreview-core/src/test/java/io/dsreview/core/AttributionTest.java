@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.clarification.Answer;
-import io.dsreview.api.command.AcceptTemplateValue;
-import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.MappingId;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.CommandContext;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideField.Choice;
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
@@ -51,8 +51,8 @@ class BadInputTest {
     private static final Map<Class<?>, Set<String>> LEGAL = Map.of(
             SetTemplateValue.class, Set.of("value= \t", "value="),
             ResolveRecoveryItem.class, Set.of("values=[]", "values=[, ok]", "values=[ \t, ok]"),
-            io.dsreview.api.command.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
-            io.dsreview.api.command.AnswerQuestion.class, Set.of());
+            io.dsreview.api.command.MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
+            io.dsreview.api.command.ClarificationCommand.AnswerQuestion.class, Set.of());
 
     /** A well-formed command with one bad value in it. */
     record Damage(ReviewCommand command, String path, String value) {
@@ -243,7 +243,7 @@ class BadInputTest {
         List<ReviewCommand> all = Stream.<ReviewCommand>concat(
                         Stream.of(new StartSession(World.ANN, null, World.LINK)), session)
                 .toList();
-        assertThat(all).hasSize(1 + SessionCommand.class.getPermittedSubclasses().length);
+        assertThat(all).hasSize(1 + Commands.types().size());
         return all;
     }
 

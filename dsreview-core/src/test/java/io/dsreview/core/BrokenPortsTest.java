@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RecoverContext;
-import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.EffectiveInputs;

@@ -1,25 +1,25 @@
 package io.dsreview.core;
 
 import io.dsreview.api.command.AcceptFinding;
-import io.dsreview.api.command.AcceptTemplateValue;
-import io.dsreview.api.command.AnswerQuestion;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
-import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
-import io.dsreview.api.command.ConfirmManualLaunch;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.OverrideMapping;
-import io.dsreview.api.command.RecoverContext;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.ResolveRecoveryItem;
-import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
+import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
+import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.command.SetTemplateValue;
-import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
@@ -28,8 +28,10 @@ import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.RecoveryItemId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.semantic.FieldMeaning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One well-formed command of every kind to a session; whether it makes sense there is up to the test. */
 final class Commands {
@@ -48,6 +50,17 @@ final class Commands {
     private static final VariableId VARIABLE = new VariableId("url_param:region");
 
     private Commands() {}
+
+    /** Returns the types of all commands to a session. */
+    static List<Class<?>> types() {
+        return leaves(SessionCommand.class).toList();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Commands::leaves)
+                : Stream.of(type);
+    }
 
     static List<Kind> all() {
         return List.of(

@@ -3,8 +3,8 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
-import io.dsreview.api.command.ApplySemanticSource;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.Severity;

@@ -2,9 +2,9 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.CancelSession;
-import io.dsreview.api.command.ChooseTarget;
-import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.session.SessionEvent;

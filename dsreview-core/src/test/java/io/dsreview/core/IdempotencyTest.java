@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
-import io.dsreview.api.command.CancelSession;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult.Conflict;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.VariableId;

@@ -2,11 +2,11 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.ChooseTarget;
-import io.dsreview.api.command.ConfirmManualLaunch;
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
+import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;

@@ -2,12 +2,12 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
 import io.dsreview.api.command.CommandContext;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.ledger.LedgerEntry;
 import io.dsreview.api.ledger.LedgerHead;

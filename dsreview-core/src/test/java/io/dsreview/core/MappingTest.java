@@ -2,10 +2,10 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.OverrideMapping;
-import io.dsreview.api.command.RecoverContext;
-import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
+import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.MappingId;

@@ -2,11 +2,11 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.ResumeSession;
-import io.dsreview.api.command.StopLaunch;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.QueryResults;

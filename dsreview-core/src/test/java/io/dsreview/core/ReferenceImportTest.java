@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.canonical.Sha256;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
 import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.ledger.AnchorSink;

@@ -8,7 +8,7 @@ import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.CommandResult.Accepted;
 import io.dsreview.api.command.CommandResult.Conflict;
 import io.dsreview.api.command.CommandResult.Duplicate;
-import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.session.ReviewSession;

@@ -3,10 +3,10 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.clarification.Topic;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.id.FieldId;

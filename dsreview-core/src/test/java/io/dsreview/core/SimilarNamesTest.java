@@ -2,9 +2,9 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.finding.Severity;

@@ -2,7 +2,7 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
@@ -193,7 +193,8 @@ class StartSessionTest {
                     .extracting(Finding::severity, Finding::problem)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.BLOCKING, why.about("link")));
             assertThat(world.superset.compiled()).isEmpty();
-            assertThat(Results.codes(world.attempt(World.ANN, io.dsreview.api.command.RecoverContext::new)))
+            assertThat(Results.codes(
+                            world.attempt(World.ANN, io.dsreview.api.command.RecoveryCommand.RecoverContext::new)))
                     .containsExactly(ReviewProblem.NOTHING_TO_RECOVER.code());
         }
 
@@ -206,7 +207,7 @@ class StartSessionTest {
 
             world.superset.recover(
                     link -> new Recovery.Recovered(World.oneFilter().build()));
-            world.step(io.dsreview.api.command.RecoverContext::new);
+            world.step(io.dsreview.api.command.RecoveryCommand.RecoverContext::new);
 
             assertThat(world.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
             assertThat(world.clauses()).containsExactly("L5", "L6");

@@ -2,13 +2,13 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.AcceptTemplateValue;
-import io.dsreview.api.command.AnswerQuestion;
-import io.dsreview.api.command.ApplySemanticSource;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.ledger.Verification;

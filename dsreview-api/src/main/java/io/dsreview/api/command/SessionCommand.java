@@ -7,23 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A command to an existing session. */
 public sealed interface SessionCommand extends ReviewCommand
         permits AcceptFinding,
-                AcceptTemplateValue,
-                AnswerQuestion,
-                ApplySemanticSource,
-                CancelSession,
-                ChooseTarget,
-                ConfirmManualLaunch,
-                DecideField,
-                DecideMappings,
-                HandOffLaunch,
-                Launch,
-                OverrideMapping,
-                RecoverContext,
-                RequestPreview,
-                ResolveRecoveryItem,
-                ResumeSession,
-                SetTemplateValue,
-                StopLaunch {
+                ClarificationCommand,
+                ExecutionCommand,
+                LifecycleCommand,
+                MappingCommand,
+                RecoveryCommand,
+                SemanticCommand {
 
     /**
      * Returns actor, session, expected version and key.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.canonical.Sha256;
-import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;

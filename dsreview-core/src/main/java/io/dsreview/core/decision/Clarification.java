@@ -3,7 +3,8 @@ package io.dsreview.core.decision;
 import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
-import io.dsreview.api.command.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 final class Clarification {
 
     private Clarification() {}
+
+    static Decision of(ReviewSession session, ClarificationCommand command, Facts facts) {
+        return answer(session, (AnswerQuestion) command, facts);
+    }
 
     /** Stores the answer and nothing else: the question pointer moves in a commit of its own. */
     static Decision answer(ReviewSession session, AnswerQuestion command, Facts facts) {

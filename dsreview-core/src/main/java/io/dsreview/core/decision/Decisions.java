@@ -2,25 +2,19 @@ package io.dsreview.core.decision;
 
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.command.AcceptFinding;
-import io.dsreview.api.command.AcceptTemplateValue;
-import io.dsreview.api.command.AnswerQuestion;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.CancelSession;
-import io.dsreview.api.command.ChooseTarget;
-import io.dsreview.api.command.ConfirmManualLaunch;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.OverrideMapping;
-import io.dsreview.api.command.RecoverContext;
-import io.dsreview.api.command.RequestPreview;
-import io.dsreview.api.command.ResolveRecoveryItem;
-import io.dsreview.api.command.ResumeSession;
+import io.dsreview.api.command.ClarificationCommand;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.ExecutionCommand;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.LifecycleCommand;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.MappingCommand;
+import io.dsreview.api.command.RecoveryCommand;
+import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.command.SetTemplateValue;
 import io.dsreview.api.command.StartSession;
-import io.dsreview.api.command.StopLaunch;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.LaunchId;
@@ -95,56 +89,24 @@ public final class Decisions {
     }
 
     private static Decision whileActive(ReviewSession session, SessionCommand command, Facts facts) {
-        if (command instanceof ResumeSession) {
-            return Sessions.resume(session, facts);
+        if (command instanceof LifecycleCommand it) {
+            return Sessions.of(session, it, facts);
         }
-        if (command instanceof CancelSession) {
-            return Sessions.cancel(session, facts);
+        if (command instanceof RecoveryCommand it) {
+            return Recoveries.of(session, it, facts);
         }
-        if (command instanceof RecoverContext) {
-            return Sessions.recoverAgain(session);
+        if (command instanceof SemanticCommand it) {
+            return Semantic.of(session, it, facts);
         }
-        if (command instanceof ApplySemanticSource it) {
-            return Semantic.apply(session, it, facts);
-        }
-        if (command instanceof DecideField it) {
-            return Semantic.decide(session, it, facts);
-        }
-        if (command instanceof AnswerQuestion it) {
-            return Clarification.answer(session, it, facts);
-        }
-        if (command instanceof ResolveRecoveryItem it) {
-            return Mappings.resolve(session, it, facts);
+        if (command instanceof ClarificationCommand it) {
+            return Clarification.of(session, it, facts);
         }
         if (command instanceof AcceptFinding it) {
             return Findings.accept(session, it, facts);
         }
-        if (command instanceof SetTemplateValue it) {
-            return Values.set(session, it, facts);
-        }
-        if (command instanceof AcceptTemplateValue it) {
-            return Values.accept(session, it, facts);
-        }
-        if (command instanceof ChooseTarget it) {
-            return Previews.chooseTarget(session, it, facts);
-        }
-        if (command instanceof DecideMappings it) {
-            return Mappings.decide(session, it, facts);
-        }
-        if (command instanceof OverrideMapping it) {
-            return Mappings.override(session, it, facts);
-        }
-        if (command instanceof ConfirmManualLaunch it) {
-            return Launches.confirm(session, it, facts);
-        }
-        if (command instanceof StopLaunch) {
-            return LaunchEnds.stop(session);
-        }
-        if (command instanceof RequestPreview) {
-            return Previews.request(session, facts);
-        }
-        throw new IllegalArgumentException(
-                "no decision is known for " + command.getClass().getSimpleName());
+        return command instanceof MappingCommand it
+                ? Mappings.of(session, it, facts)
+                : Previews.of(session, (ExecutionCommand) command, facts);
     }
 
     /**
@@ -201,7 +163,7 @@ public final class Decisions {
      * @return the decision
      */
     public static Decision recovered(ReviewSession session, Recovery result, Instant now) {
-        return Sessions.recovered(session, result, now);
+        return Recoveries.ended(session, result, now);
     }
 
     /**

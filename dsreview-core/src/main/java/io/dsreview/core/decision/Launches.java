@@ -1,6 +1,6 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.command.ConfirmManualLaunch;
+import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.Gate;

@@ -1,22 +1,20 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.command.DecideMappings;
-import io.dsreview.api.command.OverrideMapping;
-import io.dsreview.api.command.ResolveRecoveryItem;
+import io.dsreview.api.command.MappingCommand;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
+import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.VariableKind;
-import io.dsreview.api.session.Recovery;
-import io.dsreview.api.session.RecoveryDecision;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
-import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.mapping.MappingValues;
-import io.dsreview.core.mapping.RecoveryItems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +23,22 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Decides about the ways in which filters reach the query, and about what recovery left open. */
+/** Decides about the ways in which filters reach the query. */
 final class Mappings {
 
     private Mappings() {}
+
+    static Decision of(ReviewSession session, MappingCommand command, Facts facts) {
+        if (command instanceof DecideMappings it) {
+            return decide(session, it, facts);
+        }
+        if (command instanceof OverrideMapping it) {
+            return override(session, it, facts);
+        }
+        return command instanceof SetTemplateValue it
+                ? Values.set(session, it, facts)
+                : Values.accept(session, (AcceptTemplateValue) command, facts);
+    }
 
     /** All of the named mappings, or none. */
     static Decision decide(ReviewSession session, DecideMappings command, Facts facts) {
@@ -75,68 +85,13 @@ final class Mappings {
         return Decision.change(Reevaluation.of(next, facts.now()), note);
     }
 
-    static Decision resolve(ReviewSession session, ResolveRecoveryItem command, Facts facts) {
-        Optional<RecoveryItem> item = session.recovery().unsettled().stream()
-                .filter(each -> each.id().equals(command.item()))
-                .findFirst();
-        if (item.isEmpty()) {
-            return Decision.refuse(ReviewProblem.RECOVERY_ITEM_UNKNOWN);
-        }
-        boolean absent = command.values().isEmpty();
-        ReviewSession next = session;
-        if (!absent) {
-            Optional<ImportedFilter> filter = filter(session, item.get());
-            if (filter.isEmpty()) {
-                return Decision.refuse(ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES);
-            }
-            Optional<FilterValue> value =
-                    MappingValues.replace(filter.get(), filter.get().value(), command.values());
-            if (value.isEmpty()) {
-                return Decision.refuse(
-                        ReviewProblem.MAPPING_VALUES_ILLEGAL,
-                        "count",
-                        Integer.toString(command.values().size()));
-            }
-            next = session.withMappings(map(
-                    session,
-                    mapping -> mapping.filter().equals(filter.get().id())
-                            ? mapping.withValue(value.get(), true)
-                            : mapping));
-        }
-        Recovery recovery = session.recovery();
-        RecoveryDecision decision =
-                new RecoveryDecision(command.item(), absent, command.values(), facts.user(), facts.now());
-        next = next.withRecovery(new Recovery(
-                recovery.phase(),
-                recovery.context(),
-                recovery.failure(),
-                recovery.datasetId(),
-                Stream.concat(recovery.decisions().stream(), Stream.of(decision))
-                        .toList()));
-        Note note = Note.of(
-                        SessionEvent.Type.RECOVERY_ITEM_RESOLVED,
-                        "item",
-                        command.item().value(),
-                        "absent",
-                        Boolean.toString(absent))
-                .with("values", String.join("\n", command.values()));
-        return Decision.change(Reevaluation.of(next, facts.now()), note);
-    }
-
     private static boolean isUrlParameter(ExecutionMapping mapping) {
         return mapping.target() instanceof MappingTarget.Variable variable
                 && variable.variable().value().startsWith(VariableKind.URL_PARAM.prefix() + ":");
     }
 
-    private static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {
+    static List<ExecutionMapping> map(ReviewSession session, UnaryOperator<ExecutionMapping> change) {
         return session.mappings().stream().map(change).toList();
-    }
-
-    private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {
-        return filters(session)
-                .filter(filter ->
-                        item.kind() == RecoveryItem.Kind.FILTER && item.id().equals(RecoveryItems.of(filter)))
-                .findFirst();
     }
 
     private static Stream<ImportedFilter> filters(ReviewSession session) {

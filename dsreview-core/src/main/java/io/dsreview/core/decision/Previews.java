@@ -1,6 +1,9 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.command.ChooseTarget;
+import io.dsreview.api.command.ExecutionCommand;
+import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
+import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.EffectiveInputs;
@@ -36,6 +39,16 @@ final class Previews {
     static final Duration RELATIVE_RANGE_LASTS = Duration.ofHours(1);
 
     private Previews() {}
+
+    static Decision of(ReviewSession session, ExecutionCommand command, Facts facts) {
+        if (command instanceof ChooseTarget it) {
+            return chooseTarget(session, it, facts);
+        }
+        if (command instanceof ConfirmManualLaunch it) {
+            return Launches.confirm(session, it, facts);
+        }
+        return command instanceof StopLaunch ? LaunchEnds.stop(session) : request(session, facts);
+    }
 
     static Decision chooseTarget(ReviewSession session, ChooseTarget command, Facts facts) {
         Optional<RecoveredDataset> dataset = session.recovery().dataset();

@@ -1,9 +1,10 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.canonical.Sha256;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.DecideField;
-import io.dsreview.api.command.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.FieldDecision;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class Semantic {
 
     private Semantic() {}
+
+    static Decision of(ReviewSession session, SemanticCommand command, Facts facts) {
+        return command instanceof ApplySemanticSource apply
+                ? apply(session, apply, facts)
+                : decide(session, (DecideField) command, facts);
+    }
 
     static Decision apply(ReviewSession session, ApplySemanticSource command, Facts facts) {
         if (session.recovery().dataset().isEmpty() || facts.resolution() == null) {

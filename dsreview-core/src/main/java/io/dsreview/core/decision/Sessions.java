@@ -1,17 +1,15 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.clarification.ClarificationState;
+import io.dsreview.api.command.LifecycleCommand;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.EnvironmentId;
-import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.SessionId;
-import io.dsreview.api.mapping.ExecutionMapping;
-import io.dsreview.api.mapping.FilterValue;
-import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.Intake;
 import io.dsreview.api.session.Recovery;
@@ -22,22 +20,18 @@ import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionHeader;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.LinkReading;
-import io.dsreview.api.superset.RecoveredContext;
-import io.dsreview.api.superset.RecoveryItem.State;
-import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
-import io.dsreview.core.finding.ReviewProblem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Decides about sessions as a whole: start, recovery, resumption, end. */
 final class Sessions {
 
     private Sessions() {}
+
+    static Decision of(ReviewSession session, LifecycleCommand command, Facts facts) {
+        return command instanceof CancelSession ? cancel(session, facts) : resume(session, facts);
+    }
 
     static Decision start(StartSession command, LinkReading reading, Facts facts) {
         EnvironmentId environment;
@@ -78,54 +72,6 @@ final class Sessions {
                         .with("link", command.link()));
     }
 
-    static Decision recoverAgain(ReviewSession session) {
-        if (session.intake().link() == null) {
-            return Decision.refuse(ReviewProblem.NOTHING_TO_RECOVER);
-        }
-        return Decision.change(
-                with(session, Phase.RUNNING, session.recovery().context(), null),
-                new Effect.Recover(),
-                Note.of(SessionEvent.Type.SESSION_RESUMED, "work", "recovery"));
-    }
-
-    /** Takes the result of a recovery over. Decisions stay; a mapping whose filter has another value gets it. */
-    static Decision recovered(ReviewSession session, SupersetContextExtractor.Recovery result, Instant now) {
-        if (session.recovery().phase() != Phase.RUNNING) {
-            return new Decision.Repeat();
-        }
-        if (result instanceof SupersetContextExtractor.Recovery.Failed failed) {
-            return Decision.change(
-                    Reevaluation.of(
-                            with(session, Phase.FAILED, session.recovery().context(), failed.problem()), now),
-                    Note.of(
-                            SessionEvent.Type.RECOVERY_ENDED,
-                            "phase",
-                            Phase.FAILED.name(),
-                            "code",
-                            failed.problem().code()));
-        }
-        RecoveredContext context = ((SupersetContextExtractor.Recovery.Recovered) result).context();
-        ReviewSession next = with(session, Phase.RECOVERED, context, null)
-                .withMappings(followFilters(session, context))
-                .withExecution(new Execution(
-                        session.execution().target(),
-                        null,
-                        session.execution().previews(),
-                        session.execution().launches()));
-        return Decision.change(
-                Reevaluation.of(next, now),
-                Note.of(
-                        SessionEvent.Type.RECOVERY_ENDED,
-                        "phase",
-                        Phase.RECOVERED.name(),
-                        "recovered",
-                        Long.toString(context.summary().count(State.RECOVERED)),
-                        "partial",
-                        Long.toString(context.summary().count(State.PARTIAL)),
-                        "unresolved",
-                        Long.toString(context.summary().count(State.UNRESOLVED))));
-    }
-
     static Decision cancel(ReviewSession session, Facts facts) {
         SessionHeader header = session.header();
         SessionHeader cancelled = new SessionHeader(
@@ -162,30 +108,5 @@ final class Sessions {
         return next.equals(session)
                 ? new Decision.Repeat()
                 : Decision.change(next, Note.of(SessionEvent.Type.REEVALUATED));
-    }
-
-    private static ReviewSession with(
-            ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
-        Recovery known = session.recovery();
-        return session.withRecovery(new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
-    }
-
-    private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {
-        Map<FilterId, FilterValue> before = values(session.recovery().context());
-        Map<FilterId, FilterValue> after = values(context);
-        return session.mappings().stream()
-                .map(mapping -> {
-                    FilterValue now = after.get(mapping.filter());
-                    return mapping.overridden() || now == null || now.equals(before.get(mapping.filter()))
-                            ? mapping
-                            : mapping.withValue(now, false);
-                })
-                .toList();
-    }
-
-    private static Map<FilterId, FilterValue> values(@Nullable RecoveredContext context) {
-        return Optional.ofNullable(context).stream()
-                .flatMap(each -> each.filters().stream())
-                .collect(Collectors.toMap(ImportedFilter::id, ImportedFilter::value, (first, second) -> first));
     }
 }

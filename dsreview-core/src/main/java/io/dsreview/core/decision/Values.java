@@ -1,7 +1,7 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.command.AcceptTemplateValue;
-import io.dsreview.api.command.SetTemplateValue;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue;

@@ -2,10 +2,10 @@ package io.dsreview.core.pipeline;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Permission;
-import io.dsreview.api.command.ApplySemanticSource;
-import io.dsreview.api.command.HandOffLaunch;
-import io.dsreview.api.command.Launch;
-import io.dsreview.api.command.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;

@@ -7,7 +7,7 @@ import io.dsreview.api.command.CommandResult.Conflict;
 import io.dsreview.api.command.CommandResult.Duplicate;
 import io.dsreview.api.command.CommandResult.NotFound;
 import io.dsreview.api.command.CommandResult.Rejected;
-import io.dsreview.api.command.Launch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.Review;
 import io.dsreview.api.command.CommandResult.Rejected;
-import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.Finding;

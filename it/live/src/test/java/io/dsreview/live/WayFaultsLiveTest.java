@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.Review;
 import io.dsreview.ReviewResult;
 import io.dsreview.api.command.CommandResult.Rejected;
-import io.dsreview.api.command.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.session.Recovery;

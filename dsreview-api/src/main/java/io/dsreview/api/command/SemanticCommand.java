@@ -1,0 +1,71 @@
+package io.dsreview.api.command;
+
+import io.dsreview.api.access.Permission;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticSource;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/** Decides what fields mean. */
+public sealed interface SemanticCommand extends SessionCommand {
+
+    /**
+     * Looks the fields up in a source. Decisions of persons and locked fields stay as they are; a source that cannot be read
+     * leaves a finding and changes nothing else.
+     *
+     * @param context actor, session, expected version and key
+     * @param source the source
+     */
+    record ApplySemanticSource(
+            @NotNull @Valid CommandContext context, @NotNull SemanticSource source) implements SemanticCommand {
+
+        @Override
+        public Permission permission() {
+            return Permission.SEMANTICS_APPLY;
+        }
+    }
+
+    /**
+     * Decides the meaning of a field, or locks or unlocks it.
+     *
+     * @param context actor, session, expected version and key
+     * @param field the field
+     * @param choice what to do with it
+     */
+    record DecideField(
+            @NotNull @Valid CommandContext context,
+            @NotNull FieldId field,
+            @NotNull @Valid Choice choice) implements SemanticCommand {
+
+        /** What can be done with a field. */
+        public sealed interface Choice {
+
+            /**
+             * Take one of its candidates.
+             *
+             * @param candidate the candidate, as the session shows it
+             */
+            record Accept(@NotNull @Valid SemanticCandidate candidate) implements Choice {}
+
+            /**
+             * Write the meaning by hand.
+             *
+             * @param meaning the meaning
+             */
+            record Write(@NotNull @Valid FieldMeaning meaning) implements Choice {}
+
+            /** Let nothing change the decision until it is unlocked. */
+            record Lock() implements Choice {}
+
+            /** Let decisions be changed again. */
+            record Unlock() implements Choice {}
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.SEMANTICS_DECIDE;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.dsreview.core.decision;
+
+import io.dsreview.api.command.RecoveryCommand;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.FilterId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.FilterValue;
+import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.session.Execution;
+import io.dsreview.api.session.Recovery;
+import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.RecoveryDecision;
+import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.RecoveryItem.State;
+import io.dsreview.api.superset.SupersetContextExtractor;
+import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.MappingValues;
+import io.dsreview.core.mapping.RecoveryItems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about recovering the context of a link, and about what recovery left open. */
+final class Recoveries {
+
+    private Recoveries() {}
+
+    static Decision of(ReviewSession session, RecoveryCommand command, Facts facts) {
+        return command instanceof RecoverContext
+                ? again(session)
+                : resolve(session, (ResolveRecoveryItem) command, facts);
+    }
+
+    static Decision again(ReviewSession session) {
+        if (session.intake().link() == null) {
+            return Decision.refuse(ReviewProblem.NOTHING_TO_RECOVER);
+        }
+        return Decision.change(
+                with(session, Phase.RUNNING, session.recovery().context(), null),
+                new Effect.Recover(),
+                Note.of(SessionEvent.Type.SESSION_RESUMED, "work", "recovery"));
+    }
+
+    /** Takes the result of a recovery over. Decisions stay; a mapping whose filter has another value gets it. */
+    static Decision ended(ReviewSession session, SupersetContextExtractor.Recovery result, Instant now) {
+        if (session.recovery().phase() != Phase.RUNNING) {
+            return new Decision.Repeat();
+        }
+        if (result instanceof SupersetContextExtractor.Recovery.Failed failed) {
+            return Decision.change(
+                    Reevaluation.of(
+                            with(session, Phase.FAILED, session.recovery().context(), failed.problem()), now),
+                    Note.of(
+                            SessionEvent.Type.RECOVERY_ENDED,
+                            "phase",
+                            Phase.FAILED.name(),
+                            "code",
+                            failed.problem().code()));
+        }
+        RecoveredContext context = ((SupersetContextExtractor.Recovery.Recovered) result).context();
+        ReviewSession next = with(session, Phase.RECOVERED, context, null)
+                .withMappings(followFilters(session, context))
+                .withExecution(new Execution(
+                        session.execution().target(),
+                        null,
+                        session.execution().previews(),
+                        session.execution().launches()));
+        return Decision.change(
+                Reevaluation.of(next, now),
+                Note.of(
+                        SessionEvent.Type.RECOVERY_ENDED,
+                        "phase",
+                        Phase.RECOVERED.name(),
+                        "recovered",
+                        Long.toString(context.summary().count(State.RECOVERED)),
+                        "partial",
+                        Long.toString(context.summary().count(State.PARTIAL)),
+                        "unresolved",
+                        Long.toString(context.summary().count(State.UNRESOLVED))));
+    }
+
+    static Decision resolve(ReviewSession session, ResolveRecoveryItem command, Facts facts) {
+        Optional<RecoveryItem> item = session.recovery().unsettled().stream()
+                .filter(each -> each.id().equals(command.item()))
+                .findFirst();
+        if (item.isEmpty()) {
+            return Decision.refuse(ReviewProblem.RECOVERY_ITEM_UNKNOWN);
+        }
+        boolean absent = command.values().isEmpty();
+        ReviewSession next = session;
+        if (!absent) {
+            Optional<ImportedFilter> filter = filter(session, item.get());
+            if (filter.isEmpty()) {
+                return Decision.refuse(ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES);
+            }
+            Optional<FilterValue> value =
+                    MappingValues.replace(filter.get(), filter.get().value(), command.values());
+            if (value.isEmpty()) {
+                return Decision.refuse(
+                        ReviewProblem.MAPPING_VALUES_ILLEGAL,
+                        "count",
+                        Integer.toString(command.values().size()));
+            }
+            next = session.withMappings(Mappings.map(
+                    session,
+                    mapping -> mapping.filter().equals(filter.get().id())
+                            ? mapping.withValue(value.get(), true)
+                            : mapping));
+        }
+        Recovery recovery = session.recovery();
+        RecoveryDecision decision =
+                new RecoveryDecision(command.item(), absent, command.values(), facts.user(), facts.now());
+        next = next.withRecovery(new Recovery(
+                recovery.phase(),
+                recovery.context(),
+                recovery.failure(),
+                recovery.datasetId(),
+                Stream.concat(recovery.decisions().stream(), Stream.of(decision))
+                        .toList()));
+        Note note = Note.of(
+                        SessionEvent.Type.RECOVERY_ITEM_RESOLVED,
+                        "item",
+                        command.item().value(),
+                        "absent",
+                        Boolean.toString(absent))
+                .with("values", String.join("\n", command.values()));
+        return Decision.change(Reevaluation.of(next, facts.now()), note);
+    }
+
+    private static ReviewSession with(
+            ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
+        Recovery known = session.recovery();
+        return session.withRecovery(new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
+    }
+
+    private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {
+        Map<FilterId, FilterValue> before = values(session.recovery().context());
+        Map<FilterId, FilterValue> after = values(context);
+        return session.mappings().stream()
+                .map(mapping -> {
+                    FilterValue now = after.get(mapping.filter());
+                    return mapping.overridden() || now == null || now.equals(before.get(mapping.filter()))
+                            ? mapping
+                            : mapping.withValue(now, false);
+                })
+                .toList();
+    }
+
+    private static Map<FilterId, FilterValue> values(@Nullable RecoveredContext context) {
+        return Optional.ofNullable(context).stream()
+                .flatMap(each -> each.filters().stream())
+                .collect(Collectors.toMap(ImportedFilter::id, ImportedFilter::value, (first, second) -> first));
+    }
+
+    private static Optional<ImportedFilter> filter(ReviewSession session, RecoveryItem item) {
+        return filters(session)
+                .filter(filter ->
+                        item.kind() == RecoveryItem.Kind.FILTER && item.id().equals(RecoveryItems.of(filter)))
+                .findFirst();
+    }
+
+    private static Stream<ImportedFilter> filters(ReviewSession session) {
+        return Optional.ofNullable(session.recovery().context()).stream()
+                .flatMap(context -> context.filters().stream());
+    }
+}
