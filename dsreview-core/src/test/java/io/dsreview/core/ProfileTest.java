@@ -193,7 +193,7 @@ class ProfileTest {
             world.step(c -> new ApplySemanticSource(c, csv("a.csv", "region,R,", "status,S,")));
             assertThat(store.commits().get(store.commits().size() - 1).changedParts())
                     .extracting(part -> part.name())
-                    .contains("semantics", "findings");
+                    .contains("semantics", "fields.0", "findings.0");
             world.reload();
             assertThat(world.view().profile().fields(Trust.NONE)).isEqualTo(1);
             assertThat(world.session().findings())

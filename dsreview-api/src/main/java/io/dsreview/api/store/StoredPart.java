@@ -13,7 +13,7 @@ public final class StoredPart {
     /**
      * Makes a part.
      *
-     * @param name the name, unique within the session, 1 to 32 lower-case letters
+     * @param name the name, unique within the session, 1 to 32 lower-case letters, digits and dots
      * @param content the bytes; copied
      */
     public StoredPart(String name, byte[] content) {

@@ -7,6 +7,7 @@ import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.Intake;
 import io.dsreview.api.session.Recovery;
@@ -23,7 +24,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,14 +48,39 @@ public final class SessionCodec {
     private static final List<Part<?>> PARTS = List.of(
             new Part<>("intake", new TypeReference<Intake>() {}, ReviewSession::intake),
             new Part<>("recovery", new TypeReference<Recovery>() {}, ReviewSession::recovery),
-            new Part<>("semantics", new TypeReference<Semantics>() {}, ReviewSession::semantics),
+            new Part<>("semantics", new TypeReference<Semantics>() {}, session -> session.semantics()
+                    .withFields(List.of())),
             new Part<>("values", new TypeReference<List<VariableValue>>() {}, ReviewSession::values),
-            new Part<>("mappings", new TypeReference<List<ExecutionMapping>>() {}, ReviewSession::mappings),
-            new Part<>("findings", new TypeReference<List<Finding>>() {}, ReviewSession::findings),
             new Part<>("clarification", new TypeReference<ClarificationState>() {}, ReviewSession::clarification),
             new Part<>("execution", new TypeReference<Execution>() {}, ReviewSession::execution));
 
+    private static final List<PartedList<?>> LISTS = List.of(
+            new PartedList<>("fields", new TypeReference<List<SemanticField>>() {}, session -> session.semantics()
+                    .fields()),
+            new PartedList<>("mappings", new TypeReference<List<ExecutionMapping>>() {}, ReviewSession::mappings),
+            new PartedList<>("findings", new TypeReference<List<Finding>>() {}, ReviewSession::findings));
+
     private record Part<T>(String name, TypeReference<T> type, Function<ReviewSession, T> of) {}
+
+    /** A list that grows with the dataset: how long it is in one part, and its elements in as many as it takes. */
+    private record PartedList<T>(String name, TypeReference<List<T>> type, Function<ReviewSession, List<T>> of) {
+
+        /** Elements of a part. Fewer make more parts, more make a part that is rewritten for one of them larger. */
+        static final int LENGTH = 64;
+
+        String name(int index) {
+            return name + "." + index;
+        }
+
+        static int count(int elements) {
+            return (elements + LENGTH - 1) / LENGTH;
+        }
+
+        static <T> List<T> slice(List<T> all, int index) {
+            int from = Math.min(index * LENGTH, all.size());
+            return all.subList(from, Math.min(from + LENGTH, all.size()));
+        }
+    }
 
     private final JsonMapper json = ReviewJson.mapper();
 
@@ -65,10 +96,24 @@ public final class SessionCodec {
         for (Part<?> part : PARTS) {
             Object next = part.of().apply(after);
             if (before == null || !Objects.equals(part.of().apply(before), next)) {
-                Map<String, @Nullable Object> document = new LinkedHashMap<>();
-                document.put("v", FORMAT);
-                document.put("data", next);
-                changed.add(new StoredPart(part.name(), json.writeValueAsBytes(document)));
+                changed.add(stored(part.name(), next));
+            }
+        }
+        LISTS.forEach(list -> changed.addAll(changedParts(list, before, after)));
+        return changed;
+    }
+
+    private <T> List<StoredPart> changedParts(PartedList<T> list, @Nullable ReviewSession before, ReviewSession after) {
+        List<StoredPart> changed = new ArrayList<>();
+        List<T> known = before == null ? List.of() : list.of().apply(before);
+        List<T> next = list.of().apply(after);
+        if (before == null || known.size() != next.size()) {
+            changed.add(stored(list.name(), next.size()));
+        }
+        for (int i = 0; i < PartedList.count(next.size()); i++) {
+            List<T> slice = PartedList.slice(next, i);
+            if (!slice.equals(PartedList.slice(known, i))) {
+                changed.add(stored(list.name(i), slice));
             }
         }
         return changed;
@@ -88,12 +133,12 @@ public final class SessionCodec {
                 stored.header().session(),
                 read(parts, 0, Intake.class),
                 read(parts, 1, Recovery.class),
-                read(parts, 2, Semantics.class),
-                list(parts, 3, VariableValue.class),
-                list(parts, 4, ExecutionMapping.class),
-                list(parts, 5, Finding.class),
-                read(parts, 6, ClarificationState.class),
-                read(parts, 7, Execution.class));
+                read(parts, 2, Semantics.class).withFields(list(parts, 0, SemanticField.class)),
+                elements((List<?>) read(parts, PARTS.get(3).name(), PARTS.get(3).type()), VariableValue.class),
+                list(parts, 1, ExecutionMapping.class),
+                list(parts, 2, Finding.class),
+                read(parts, 4, ClarificationState.class),
+                read(parts, 5, Execution.class));
     }
 
     /**
@@ -132,34 +177,62 @@ public final class SessionCodec {
         return JsonText.parse(json.writeValueAsString(value));
     }
 
+    private StoredPart stored(String name, Object data) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+                JsonGenerator generator = json.createGenerator(bytes)) {
+            generator.writeStartObject().writeNumberProperty("v", FORMAT).writeName("data");
+            json.writeValue(generator, data);
+            generator.writeEndObject().flush();
+            return new StoredPart(name, bytes.toByteArray());
+        }
+    }
+
     private <T> T read(Map<String, StoredPart> parts, int index, Class<T> type) {
-        return type.cast(read(parts, PARTS.get(index)));
+        return type.cast(read(parts, PARTS.get(index).name(), PARTS.get(index).type()));
     }
 
     private <T> List<T> list(Map<String, StoredPart> parts, int index, Class<T> element) {
+        PartedList<?> list = LISTS.get(index);
+        int size = (Integer) read(parts, list.name(), new TypeReference<Integer>() {});
         List<T> result = new ArrayList<>();
-        for (Object each : (List<?>) read(parts, PARTS.get(index))) {
-            result.add(element.cast(each));
+        for (int i = 0; i < PartedList.count(size); i++) {
+            result.addAll(elements((List<?>) read(parts, list.name(i), list.type()), element));
+        }
+        if (result.size() != size) {
+            throw new UnreadableSessionException("the part " + list.name() + " is damaged");
         }
         return result;
     }
 
-    private Object read(Map<String, StoredPart> parts, Part<?> part) {
-        StoredPart stored = parts.get(part.name());
+    private static <T> List<T> elements(List<?> read, Class<T> element) {
+        return read.stream().<T>map(element::cast).toList();
+    }
+
+    private Object read(Map<String, StoredPart> parts, String name, TypeReference<?> type) {
+        StoredPart stored = parts.get(name);
         if (stored == null) {
-            throw new UnreadableSessionException("the part " + part.name() + " is missing");
+            throw new UnreadableSessionException("the part " + name + " is missing");
         }
-        try {
-            JsonNode document = json.readTree(stored.content());
-            int format = document.path("v").asInt(0);
+        try (JsonParser parser = json.createParser(stored.content())) {
+            parser.nextToken();
+            boolean versioned = "v".equals(parser.nextName());
+            int format = versioned ? parser.nextIntValue(0) : 0;
             if (format != FORMAT) {
-                throw new UnreadableSessionException("the part " + part.name() + " has format " + format
+                throw new UnreadableSessionException("the part " + name + " has format " + format
                         + "; this version of dsreview reads format " + FORMAT);
             }
-            Object value = json.readerFor(part.type()).readValue(document.path("data"));
+            boolean sound = "data".equals(parser.nextName()) && parser.nextToken() != null;
+            Object value = sound
+                    ? json.readerFor(type)
+                            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readValue(parser)
+                    : null;
+            if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                value = null;
+            }
             return Objects.requireNonNull(value);
         } catch (JacksonException | IllegalArgumentException | NullPointerException damaged) {
-            throw new UnreadableSessionException("the part " + part.name() + " is damaged");
+            throw new UnreadableSessionException("the part " + name + " is damaged");
         }
     }
 }

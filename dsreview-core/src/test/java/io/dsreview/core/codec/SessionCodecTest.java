@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.ledger.ChainId;
 import io.dsreview.api.ledger.LedgerHead;
+import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionHeader;
 import io.dsreview.api.store.SessionCommit;
@@ -24,12 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,20 +95,63 @@ class SessionCodecTest {
         List<StoredPart> changed = codec.changedParts(session, session.withFindings(List.of()));
 
         assertThat(changed).extracting(StoredPart::name).containsExactly("findings");
-        assertThat(new String(changed.get(0).content(), StandardCharsets.UTF_8)).isEqualTo("{\"data\":[],\"v\":1}");
+        assertThat(new String(changed.get(0).content(), StandardCharsets.UTF_8)).isEqualTo("{\"v\":1,\"data\":0}");
+    }
+
+    @Example
+    void RE1_aChangedElementRewritesItsNeighboursAndNoOthers() {
+        ReviewSession session = withFields(AnySession.full(new Random(3)).next(), 200);
+        List<SemanticField> fields = new ArrayList<>(session.semantics().fields());
+        fields.set(70, fields.get(70).withLocked(!fields.get(70).locked()));
+
+        List<StoredPart> changed = codec.changedParts(
+                session, session.withSemantics(session.semantics().withFields(fields)));
+
+        assertThat(changed).extracting(StoredPart::name).containsExactly("fields.1");
+    }
+
+    @Example
+    void RE1_aListThatShrinksAndGrowsComesBackAsItIs() {
+        ReviewSession any = AnySession.full(new Random(3)).next();
+        Map<String, StoredPart> parts = new LinkedHashMap<>();
+        ReviewSession before = null;
+        for (int length : List.of(64, 65, 200, 128, 63, 0, 70)) {
+            ReviewSession after = withFields(any, length);
+            codec.changedParts(before, after).forEach(part -> parts.put(part.name(), part));
+
+            assertThat(codec.read(new StoredSession(header(after), List.copyOf(parts.values()))))
+                    .isEqualTo(after);
+            before = after;
+        }
+    }
+
+    @Example
+    void RE1_aListIsNotReadWhenAPartHasTooFewElements() {
+        ReviewSession session = withFields(AnySession.full(new Random(3)).next(), 70);
+
+        assertThatThrownBy(() -> codec.read(stored(session, "fields.1", text -> "{\"v\":1,\"data\":[]}")))
+                .isInstanceOf(UnreadableSessionException.class)
+                .hasMessageContaining("the part fields is damaged");
+    }
+
+    private static ReviewSession withFields(ReviewSession session, int count) {
+        return session.withSemantics(session.semantics()
+                .withFields(IntStream.range(0, count)
+                        .mapToObj(i -> SemanticField.unknown(new FieldId("f" + i)))
+                        .toList()));
     }
 
     @Example
     void RE1_aPartOfANewerFormatIsNotGuessedAt() {
         assertUnreadable(
-                text -> text.replaceFirst("\"v\":1}$", "\"v\":2}"),
+                text -> text.replaceFirst("\"v\":1", "\"v\":2"),
                 "the part %s has format 2; this version of dsreview reads format 1");
     }
 
     @Example
     void RE1_aPartWithoutAFormatIsNotGuessedAt() {
         assertUnreadable(
-                text -> text.replaceFirst(",\"v\":1}$", "}"),
+                text -> text.replaceFirst("\"v\":1,", ""),
                 "the part %s has format 0; this version of dsreview reads format 1");
     }
 
@@ -113,8 +160,8 @@ class SessionCodecTest {
         assertUnreadable(text -> text.substring(0, text.length() - 1), "the part %s is damaged");
         assertUnreadable(text -> "", "the part %s ");
         assertUnreadable(text -> text + "}", "the part %s is damaged");
-        assertUnreadable(text -> "{\"data\":null,\"v\":1}", "the part %s is damaged");
-        assertUnreadable(text -> "{\"data\":\"text\",\"v\":1}", "the part %s is damaged");
+        assertUnreadable(text -> "{\"v\":1,\"data\":null}", "the part %s is damaged");
+        assertUnreadable(text -> "{\"v\":1,\"data\":\"text\"}", "the part %s is damaged");
         assertUnreadable(text -> "{\"v\":1,\"data\":[{\"unheard\":1}]}", "the part %s is damaged");
     }
 
