@@ -1,7 +1,6 @@
 package io.dsreview.benchmarks.pairing;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +52,17 @@ public record Sample(List<List<Pair>> forks) {
      * @return the median, in milliseconds
      */
     public double subjectMillis() {
-        return millis(Pair::subject);
+        return subjectMillis(0.5);
+    }
+
+    /**
+     * Returns the time below which the measured way stayed in a share of all pairs.
+     *
+     * @param share 0 to 1; 0.95 for all but the slowest twentieth
+     * @return the time, in milliseconds
+     */
+    public double subjectMillis(double share) {
+        return quantile(pairs().mapToDouble(Pair::subject).sorted().toArray(), share) / NANOS;
     }
 
     /**
@@ -62,11 +71,7 @@ public record Sample(List<List<Pair>> forks) {
      * @return the median, in milliseconds
      */
     public double floorMillis() {
-        return millis(Pair::floor);
-    }
-
-    private double millis(ToDoubleFunction<Pair> nanos) {
-        return quantile(pairs().mapToDouble(nanos).sorted().toArray(), 0.5) / NANOS;
+        return quantile(pairs().mapToDouble(Pair::floor).sorted().toArray(), 0.5) / NANOS;
     }
 
     private Stream<Pair> pairs() {
