@@ -5,15 +5,8 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
-import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
-import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
-import io.dsreview.api.command.ExecutionCommand.RequestPreview;
-import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
-import io.dsreview.api.command.MappingCommand.DecideMappings;
-import io.dsreview.api.command.MappingCommand.OverrideMapping;
-import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.ExecutionCommand;
+import io.dsreview.api.command.MappingCommand;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
@@ -155,6 +148,15 @@ public final class Review {
     }
 
     /**
+     * Returns what else can be done with questions: skip, defer, reopen, pause, resume.
+     *
+     * @return the clarification at the version of this handle
+     */
+    public Clarification clarification() {
+        return new Clarification(this, view.clarification());
+    }
+
+    /**
      * Settles something that recovery left open.
      *
      * @param item the item
@@ -173,7 +175,7 @@ public final class Review {
      * @return how it ended
      */
     public ReviewResult setValue(VariableId variable, String value) {
-        return execute(context -> new SetTemplateValue(context, variable, value));
+        return execute(context -> new MappingCommand.SetTemplateValue(context, variable, value));
     }
 
     /**
@@ -183,7 +185,7 @@ public final class Review {
      * @return how it ended
      */
     public ReviewResult acceptValue(VariableId variable) {
-        return execute(context -> new AcceptTemplateValue(context, variable));
+        return execute(context -> new MappingCommand.AcceptTemplateValue(context, variable));
     }
 
     /**
@@ -193,7 +195,7 @@ public final class Review {
      * @return how it ended
      */
     public ReviewResult choose(ExecutionTarget target) {
-        return execute(context -> new ChooseTarget(context, target));
+        return execute(context -> new ExecutionCommand.ChooseTarget(context, target));
     }
 
     /**
@@ -211,7 +213,7 @@ public final class Review {
             return ReviewResult.of(
                     new CommandResult.Duplicate(session().header().version(), view), same -> this);
         }
-        return execute(context -> new DecideMappings(context, open, true));
+        return execute(context -> new MappingCommand.DecideMappings(context, open, true));
     }
 
     /**
@@ -222,7 +224,7 @@ public final class Review {
      * @return how it ended
      */
     public ReviewResult override(MappingId mapping, String... values) {
-        return execute(context -> new OverrideMapping(context, mapping, List.of(values)));
+        return execute(context -> new MappingCommand.OverrideMapping(context, mapping, List.of(values)));
     }
 
     /**
@@ -231,7 +233,7 @@ public final class Review {
      * @return how it ended; a preview that failed is in the session, with its diagnostics
      */
     public ReviewResult preview() {
-        return execute(RequestPreview::new);
+        return execute(ExecutionCommand.RequestPreview::new);
     }
 
     /**
@@ -240,7 +242,7 @@ public final class Review {
      * @return how it ended; how SQL Lab ended is in the session's last launch
      */
     public ReviewResult launch() {
-        return execute(Launch::new);
+        return execute(ExecutionCommand.Launch::new);
     }
 
     /**
@@ -249,7 +251,7 @@ public final class Review {
      * @return how it ended; what was handed over is in the session's last launch
      */
     public ReviewResult handOff() {
-        return execute(HandOffLaunch::new);
+        return execute(ExecutionCommand.HandOffLaunch::new);
     }
 
     /**
@@ -259,7 +261,7 @@ public final class Review {
      * @return how it ended
      */
     public ReviewResult confirmLaunch(String reference) {
-        return execute(context -> new ConfirmManualLaunch(context, reference));
+        return execute(context -> new ExecutionCommand.ConfirmManualLaunch(context, reference));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.clarification.Question;
 import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
@@ -92,6 +93,23 @@ class DsReviewTest {
                 reviews.start(ANN, LINK).orElseThrow().approveAllMappings().orElseThrow();
 
         assertThat(review.approveAllMappings().orElseThrow()).isSameAs(review);
+    }
+
+    @Test
+    void leavesQuestionsForLaterAndAsksThemAgain() {
+        Review review = reviews.start(ANN, LINK).orElseThrow();
+        Question region = review.activeQuestion().orElseThrow();
+
+        review = review.clarification().skip(region).orElseThrow();
+        assertThat(review.clarification().summary().skipped()).containsExactly(region);
+        review = review.clarification().defer(region, "ask sales").orElseThrow();
+        assertThat(review.activeQuestion()).isEmpty();
+        review = review.clarification().pause().orElseThrow();
+        review = review.clarification().reopen(region.id()).orElseThrow();
+        assertThat(review.activeQuestion()).isEmpty();
+        review = review.clarification().resume().orElseThrow();
+
+        assertThat(review.activeQuestion()).contains(region);
     }
 
     @Test

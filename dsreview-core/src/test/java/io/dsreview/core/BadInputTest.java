@@ -52,7 +52,8 @@ class BadInputTest {
             SetTemplateValue.class, Set.of("value= \t", "value="),
             ResolveRecoveryItem.class, Set.of("values=[]", "values=[, ok]", "values=[ \t, ok]"),
             io.dsreview.api.command.MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
-            io.dsreview.api.command.ClarificationCommand.AnswerQuestion.class, Set.of());
+            io.dsreview.api.command.ClarificationCommand.AnswerQuestion.class, Set.of(),
+            io.dsreview.api.command.ClarificationCommand.DeferQuestion.class, Set.of("note= \t", "note="));
 
     /** A well-formed command with one bad value in it. */
     record Damage(ReviewCommand command, String path, String value) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.clarification.Guess;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.QuestionText;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +92,7 @@ class ClarificationTest {
             Question question =
                     Objects.requireNonNull(guessing.session().clarification().active());
 
-            assertThat(question.guess()).isEqualTo(new io.dsreview.api.clarification.Guess("paid", "filter on status"));
+            assertThat(question.guess()).isEqualTo(new Guess("paid", Guess.Origin.FILTER, "status"));
             assertThat(question.options())
                     .extracting(io.dsreview.api.clarification.Option::value)
                     .containsExactly("paid", "open");
@@ -106,7 +109,7 @@ class ClarificationTest {
             assertThat(question.topic()).isEqualTo(Topic.DATASET);
             assertThat(question.options())
                     .extracting(io.dsreview.api.clarification.Option::label)
-                    .containsExactly("dataset_7 (dataset 7)", "dataset_8 (dataset 8)");
+                    .containsExactly("dataset_7 (7)", "dataset_8 (8)");
             assertThat(question.freeText()).isFalse();
             assertWords(question, "2");
         }
@@ -125,8 +128,8 @@ class ClarificationTest {
             assertThat(question.topic()).isEqualTo(Topic.FIELD_MEANING);
             assertThat(question.options())
                     .extracting(io.dsreview.api.clarification.Option::label)
-                    .containsExactly("Region: Where (a.csv, line 2)", "Area: Place (b.csv, line 3)");
-            assertThat(question.guess()).isEqualTo(new io.dsreview.api.clarification.Guess("a.csv:2", "a.csv"));
+                    .containsExactly("Region: Where (a.csv:2)", "Area: Place (b.csv:3)");
+            assertThat(question.guess()).isEqualTo(new Guess("a.csv:2", Guess.Origin.SEMANTIC_SOURCE, "a.csv"));
             assertWords(question, "region");
 
             conflicted.step(answer(question.id(), "b.csv:3"));
@@ -140,6 +143,42 @@ class ClarificationTest {
                             .meaning())
                     .hasValueSatisfying(
                             meaning -> assertThat(meaning.verboseName()).isEqualTo("Area"));
+        }
+
+        @Test
+        void saysWhereItsGuessComesFromInTheReadersLanguage() {
+            World guessing = new World(new SampleContext()
+                            .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "status", true, null))
+                            .filter("F-1", "status", "paid", "open")
+                            .build())
+                    .start();
+            Question value =
+                    Objects.requireNonNull(guessing.session().clarification().active());
+            guessing.step(answer(value.id(), "paid"));
+            guessing.step(context -> new ApplySemanticSource(
+                    context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
+            guessing.step(context -> new ApplySemanticSource(
+                    context, World.csv("b.csv", "field,verbose_name,description", "region,Area,")));
+            Question meaning =
+                    Objects.requireNonNull(guessing.session().clarification().active());
+            guessing.step(context -> new ReopenQuestion(context, value.id()));
+            Question again =
+                    Objects.requireNonNull(guessing.session().clarification().active());
+
+            assertThat(guess(value, Locale.ENGLISH))
+                    .isEqualTo("The best guess is “paid”: the filter on status has this value.");
+            assertThat(guess(value, Locale.forLanguageTag("ru")))
+                    .isEqualTo("Предположительно «paid»: такое значение у фильтра по status.");
+            assertThat(guess(meaning, Locale.ENGLISH))
+                    .isEqualTo("The best guess is “Region: Where (a.csv:2)”: of the sources, a.csv comes first.");
+            assertThat(guess(again, Locale.forLanguageTag("ru")))
+                    .isEqualTo("Пока действует ответ «paid», его дал пользователь ann.");
+            assertThat(QuestionText.of(again, Locale.ENGLISH).why())
+                    .isEqualTo(QuestionText.of(value, Locale.ENGLISH).why());
+        }
+
+        private static @Nullable String guess(Question question, Locale locale) {
+            return QuestionText.of(question, locale).guess();
         }
 
         private void assertWords(Question question, String naming) {

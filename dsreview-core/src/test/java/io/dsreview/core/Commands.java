@@ -2,6 +2,11 @@ package io.dsreview.core;
 
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand.DeferQuestion;
+import io.dsreview.api.command.ClarificationCommand.PauseClarification;
+import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
+import io.dsreview.api.command.ClarificationCommand.ResumeClarification;
+import io.dsreview.api.command.ClarificationCommand.SkipQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
@@ -85,6 +90,9 @@ final class Commands {
                                 new FieldId("region"),
                                 new DecideField.Choice.Write(new FieldMeaning("Region", "Where it was sold")))),
                 new Kind(
+                        DeferQuestion.class,
+                        context -> new DeferQuestion(context, new QuestionId("DATASET"), "which one is current?")),
+                new Kind(
                         DecideMappings.class,
                         context ->
                                 new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true)),
@@ -94,13 +102,17 @@ final class Commands {
                         OverrideMapping.class,
                         context -> new OverrideMapping(
                                 context, new MappingId("F-status->column:status"), List.of("open"))),
+                new Kind(PauseClarification.class, PauseClarification::new),
                 new Kind(RecoverContext.class, RecoverContext::new),
+                new Kind(ReopenQuestion.class, context -> new ReopenQuestion(context, new QuestionId("DATASET"))),
                 new Kind(RequestPreview.class, RequestPreview::new),
                 new Kind(
                         ResolveRecoveryItem.class,
                         context -> new ResolveRecoveryItem(context, new RecoveryItemId("state"), List.of("x"))),
+                new Kind(ResumeClarification.class, ResumeClarification::new),
                 new Kind(ResumeSession.class, ResumeSession::new),
                 new Kind(SetTemplateValue.class, context -> new SetTemplateValue(context, VARIABLE, "EMEA")),
+                new Kind(SkipQuestion.class, context -> new SkipQuestion(context, new QuestionId("DATASET"))),
                 new Kind(StopLaunch.class, StopLaunch::new));
     }
 }

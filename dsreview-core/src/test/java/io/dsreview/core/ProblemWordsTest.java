@@ -7,6 +7,8 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand.PauseClarification;
+import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.command.CommandResult.Conflict;
@@ -80,6 +82,7 @@ class ProblemWordsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
     private static final VariableId REGION = new VariableId("url_param:region");
+    private static final QuestionId REGION_QUESTION = new QuestionId("VARIABLE_VALUE:url_param:region");
     private static final FieldId REGION_FIELD = new FieldId("region");
 
     private static final Map<ReviewProblem, Supplier<Problem>> PROVOCATIONS = provocations();
@@ -109,6 +112,22 @@ class ProblemWordsTest {
         all.put(
                 ReviewProblem.QUESTION_NOT_ACTIVE,
                 refused(started(), c -> new AnswerQuestion(c, new QuestionId("DATASET"), "7")));
+        all.put(
+                ReviewProblem.CLARIFICATION_PAUSED,
+                refused(
+                        () -> started().get().step(PauseClarification::new),
+                        c -> new AnswerQuestion(c, REGION_QUESTION, "EMEA")));
+        all.put(
+                ReviewProblem.QUESTION_UNKNOWN,
+                refused(started(), c -> new ReopenQuestion(c, new QuestionId("DATASET"))));
+        all.put(
+                ReviewProblem.ANSWER_NOT_REVISABLE,
+                refused(
+                        () -> started()
+                                .get()
+                                .step(c -> new AnswerQuestion(c, REGION_QUESTION, "EMEA"))
+                                .step(c -> new SetTemplateValue(c, REGION, "APAC")),
+                        c -> new ReopenQuestion(c, REGION_QUESTION)));
         all.put(
                 ReviewProblem.ANSWER_NOT_AN_OPTION,
                 refused(

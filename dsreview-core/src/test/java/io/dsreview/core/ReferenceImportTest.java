@@ -131,8 +131,8 @@ class ReferenceImportTest {
         assertThat(question.options())
                 .extracting(option -> option.value() + " " + option.label())
                 .containsExactly(
-                        "prod/dataset/12:column Sales region: Where (prod/dataset/12, column)",
-                        "prod/dataset/14:column Area:  (prod/dataset/14, column)");
+                        "prod/dataset/12:column Sales region: Where (prod/dataset/12:column)",
+                        "prod/dataset/14:column Area (prod/dataset/14:column)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.dsreview.api.command;
 
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.session.ReadinessChange;
 import io.dsreview.api.session.ReviewView;
 import java.util.List;
 import java.util.function.Function;
@@ -13,8 +14,9 @@ public sealed interface CommandResult {
      * It was done, effects included.
      *
      * @param view the session after it
+     * @param change what became of readiness and findings by it, for the actor
      */
-    record Accepted(ReviewView view) implements CommandResult {}
+    record Accepted(ReviewView view, ReadinessChange change) implements CommandResult {}
 
     /**
      * It was refused, and changed nothing but the audit.

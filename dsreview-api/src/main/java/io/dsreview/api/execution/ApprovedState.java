@@ -15,7 +15,7 @@ import java.util.List;
  * @param mappings the mappings with their decisions; copied
  * @param values the values with their approvals; copied
  * @param fields the meanings of the fields; copied
- * @param answers the answers given until then; copied
+ * @param answers the answers that held then; copied
  */
 public record ApprovedState(
         List<ExecutionMapping> mappings, List<VariableValue> values, List<SemanticField> fields, List<Answer> answers) {

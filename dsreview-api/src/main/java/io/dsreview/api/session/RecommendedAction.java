@@ -14,12 +14,16 @@ public enum RecommendedAction {
     RECOVER_AGAIN,
     /** Answer the active question. */
     ANSWER_QUESTION,
+    /** The clarification is paused: resume it. */
+    RESUME_CLARIFICATION,
     /** Settle what recovery left open. */
     RESOLVE_RECOVERY_ITEM,
     /** Resolve a blocking finding. */
     RESOLVE_FINDING,
     /** Accept or set the value of a variable. */
     SET_VALUE,
+    /** Only questions that wait for an expert are left: reopen and answer them. */
+    REOPEN_QUESTION,
     /** Approve or reject a mapping. */
     DECIDE_MAPPING,
     /** Ask for a preview. */

@@ -30,6 +30,16 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         FIELD_DECIDED,
         /** An answer was stored; the question pointer has not moved yet. */
         ANSWER_STORED,
+        /** A question was skipped: it is asked again after all others. */
+        QUESTION_SKIPPED,
+        /** A question was left to an expert. */
+        QUESTION_DEFERRED,
+        /** A question is asked again. */
+        QUESTION_REOPENED,
+        /** The clarification was paused. */
+        CLARIFICATION_PAUSED,
+        /** The clarification was resumed. */
+        CLARIFICATION_RESUMED,
         /** Findings, mappings and questions were evaluated again. */
         REEVALUATED,
         /** A finding was accepted. */

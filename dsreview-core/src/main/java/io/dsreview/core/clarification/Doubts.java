@@ -1,12 +1,15 @@
 package io.dsreview.core.clarification;
 
+import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.Guess;
 import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.mapping.TemplateVariable;
-import io.dsreview.api.semantic.Place;
+import io.dsreview.api.mapping.VariableValue.Origin;
+import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
@@ -14,16 +17,30 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.mapping.VariableState;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that a session still has to ask. Pure: the same session gives the same questions. */
 public final class Doubts {
 
-    private Doubts() {}
+    private final ReviewSession session;
+    private final Instant now;
+    private final Impact impact;
+    private final Map<QuestionId, Instant> raised;
+
+    private Doubts(ReviewSession session, Instant now) {
+        this.session = session;
+        this.now = now;
+        this.impact = new Impact(session);
+        this.raised = session.clarification().open().stream()
+                .collect(Collectors.toMap(Question::id, Question::raisedAt, (first, second) -> first));
+    }
 
     /**
      * Returns all open questions.
@@ -33,21 +50,22 @@ public final class Doubts {
      * @return the questions, each id once
      */
     public static List<Question> of(ReviewSession session, Instant now) {
-        List<Question> doubts = new ArrayList<>();
-        RecoveredContext context = session.recovery().context();
-        if (context == null) {
-            return doubts;
-        }
-        if (session.recovery().datasetId() == null && context.reviewable().size() > 1) {
-            doubts.add(whichDataset(session, context, now));
-        }
-        VariableState.mattering(session)
-                .filter(state -> state.variable().required() && !state.hasCandidate())
-                .forEach(state -> doubts.add(whichValue(session, state.variable(), now)));
-        session.semantics().fields().stream()
-                .filter(SemanticField::isConflicted)
-                .forEach(field -> doubts.add(whichMeaning(session, field, now)));
-        return doubts;
+        Set<QuestionId> reopened = new HashSet<>(session.clarification().reopened());
+        return new Doubts(session, now).questions(reopened).toList();
+    }
+
+    /**
+     * Tells whether what an answer did can be revised by answering the question again.
+     *
+     * @param session the session
+     * @param question a question that was answered
+     * @return false if a later decision took the place of the answer, or what it was about is gone
+     */
+    public static boolean isRevisable(ReviewSession session, QuestionId question) {
+        return session.clarification().answerTo(question).isPresent()
+                && new Doubts(session, Instant.EPOCH)
+                        .questions(Set.of(question))
+                        .anyMatch(each -> each.id().equals(question));
     }
 
     /**
@@ -61,30 +79,82 @@ public final class Doubts {
                 + candidate.provenance().place().key();
     }
 
-    private static Question whichDataset(ReviewSession session, RecoveredContext context, Instant now) {
+    private Stream<Question> questions(Set<QuestionId> again) {
+        RecoveredContext context = session.recovery().context();
+        if (context == null) {
+            return Stream.empty();
+        }
+        Stream<Question> dataset = isDatasetInDoubt(context, again) ? Stream.of(whichDataset(context)) : Stream.empty();
+        Stream<Question> values = VariableState.mattering(session)
+                .filter(state -> isValueInDoubt(state, again))
+                .map(state -> whichValue(context, state.variable()));
+        Stream<Question> meanings = session.semantics().fields().stream()
+                .filter(field -> isMeaningInDoubt(field, again))
+                .map(this::whichMeaning);
+        return Stream.of(dataset, values, meanings).flatMap(each -> each);
+    }
+
+    private boolean isDatasetInDoubt(RecoveredContext context, Set<QuestionId> again) {
+        Long chosen = session.recovery().datasetId();
+        if (chosen == null) {
+            return context.reviewable().size() > 1;
+        }
+        return again.contains(Question.idOf(Topic.DATASET, ""))
+                && context.reviewable().stream()
+                        .anyMatch(dataset -> dataset.reference().id() != chosen);
+    }
+
+    private static boolean isValueInDoubt(VariableState state, Set<QuestionId> again) {
+        if (state.variable().required() && !state.hasCandidate()) {
+            return true;
+        }
+        return isAnswered(state)
+                && again.contains(Question.idOf(
+                        Topic.VARIABLE_VALUE, state.variable().id().value()));
+    }
+
+    private static boolean isMeaningInDoubt(SemanticField field, Set<QuestionId> again) {
+        if (field.isConflicted()) {
+            return true;
+        }
+        return isChosen(field)
+                && again.contains(Question.idOf(Topic.FIELD_MEANING, field.id().value()));
+    }
+
+    private static boolean isAnswered(VariableState state) {
+        return state.value().filter(value -> value.origin() == Origin.ANSWER).isPresent();
+    }
+
+    private static boolean isChosen(SemanticField field) {
+        return !field.locked()
+                && field.decision() instanceof FieldDecision.Accepted
+                && field.withDecision(new FieldDecision.Undecided()).isConflicted();
+    }
+
+    private Question whichDataset(RecoveredContext context) {
         List<Option> options = context.reviewable().stream()
                 .map(RecoveredDataset::reference)
                 .map(dataset -> new Option(Long.toString(dataset.id()), label(dataset)))
                 .toList();
-        return question(session, Topic.DATASET, "", context.charts().size() + 1, now, null, options, false);
+        return question(Topic.DATASET, "", Impact.ofDataset(context), null, options, false);
     }
 
     private static String label(DatasetReference dataset) {
-        return dataset.name() + " (dataset " + dataset.id() + ")";
+        return dataset.name() + " (" + dataset.id() + ")";
     }
 
-    private static Question whichValue(ReviewSession session, TemplateVariable variable, Instant now) {
-        List<Option> options = knownValues(session, variable.name())
+    private Question whichValue(RecoveredContext context, TemplateVariable variable) {
+        List<Option> options = knownValues(context, variable.name())
                 .distinct()
                 .map(value -> new Option(value, value))
                 .toList();
-        Guess guess = options.isEmpty() ? null : new Guess(options.get(0).value(), "filter on " + variable.name());
-        return question(session, Topic.VARIABLE_VALUE, variable.id().value(), 2, now, guess, options, true);
+        Guess guess =
+                options.isEmpty() ? null : new Guess(options.get(0).value(), Guess.Origin.FILTER, variable.name());
+        return question(Topic.VARIABLE_VALUE, variable.id().value(), impact.ofValue(variable), guess, options, true);
     }
 
-    private static Stream<String> knownValues(ReviewSession session, String column) {
-        return Optional.ofNullable(session.recovery().context()).stream()
-                .flatMap(context -> context.filters().stream())
+    private static Stream<String> knownValues(RecoveredContext context, String column) {
+        return context.filters().stream()
                 .flatMap(filter -> filter.value().conditions().stream())
                 .filter(condition -> condition.column().value().equals(column))
                 .flatMap(condition -> condition.values().stream())
@@ -92,40 +162,36 @@ public final class Doubts {
                 .filter(text -> !text.isBlank());
     }
 
-    private static Question whichMeaning(ReviewSession session, SemanticField field, Instant now) {
+    private Question whichMeaning(SemanticField field) {
         List<Option> options = field.best().stream()
                 .map(candidate -> new Option(optionOf(candidate), label(candidate)))
                 .toList();
         SemanticCandidate first = field.best().get(0);
-        Guess guess = new Guess(optionOf(first), first.provenance().source().value());
-        return question(session, Topic.FIELD_MEANING, field.id().value(), 1, now, guess, options, false);
+        Guess guess = new Guess(
+                optionOf(first),
+                Guess.Origin.SEMANTIC_SOURCE,
+                first.provenance().source().value());
+        return question(Topic.FIELD_MEANING, field.id().value(), impact.ofMeaning(field.id()), guess, options, false);
     }
 
     private static String label(SemanticCandidate candidate) {
-        return candidate.meaning().verboseName() + ": " + candidate.meaning().description() + " ("
-                + candidate.provenance().source() + ", " + place(candidate) + ")";
+        String meaning = Stream.of(
+                        candidate.meaning().verboseName(), candidate.meaning().description())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(": "));
+        return meaning + " (" + optionOf(candidate) + ")";
     }
 
-    private static String place(SemanticCandidate candidate) {
-        Place place = candidate.provenance().place();
-        return place instanceof Place.Line line ? "line " + line.number() : place.key();
-    }
-
-    private static Question question(
-            ReviewSession session,
-            Topic topic,
-            String subject,
-            int impact,
-            Instant now,
-            @Nullable Guess guess,
-            List<Option> options,
-            boolean freeText) {
-        var id = Question.idOf(topic, subject);
-        Instant raisedAt = session.clarification().open().stream()
-                .filter(open -> open.id().equals(id))
-                .map(Question::raisedAt)
-                .findFirst()
-                .orElse(now);
-        return new Question(id, topic, subject, true, impact, raisedAt, guess, options, freeText);
+    /** The answer so far, to a question that was reopened, goes before any other guess. */
+    private Question question(
+            Topic topic, String subject, int impact, @Nullable Guess guess, List<Option> options, boolean freeText) {
+        QuestionId id = Question.idOf(topic, subject);
+        Optional<Answer> before = session.clarification().reopened().contains(id)
+                ? session.clarification().answerTo(id)
+                : Optional.empty();
+        Guess present = before.map(answer -> new Guess(
+                        answer.value(), Guess.Origin.ANSWER, answer.by().value()))
+                .orElse(guess);
+        return new Question(id, topic, subject, true, impact, raised.getOrDefault(id, now), present, options, freeText);
     }
 }

@@ -3,10 +3,20 @@ package io.dsreview.core.clarification;
 import io.dsreview.api.clarification.ClarificationEngine;
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
+import io.dsreview.api.clarification.SetAside;
+import io.dsreview.api.clarification.SetAside.Reason;
+import io.dsreview.api.id.QuestionId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Asks the most pressing question first: blocking, then larger impact, then older, then by id. */
+/**
+ * Asks the most pressing question first: blocking, then larger impact, then older, then by id. What was skipped comes after
+ * all others, the longest skipped first; what was deferred is not asked; and while paused nothing is.
+ */
 public final class PriorityClarificationEngine implements ClarificationEngine {
 
     private static final Comparator<Question> PRIORITY = Comparator.comparing(Question::blocking)
@@ -15,11 +25,57 @@ public final class PriorityClarificationEngine implements ClarificationEngine {
             .thenComparing(Question::raisedAt)
             .thenComparing(question -> question.id().value());
 
+    private final boolean asks;
+
+    private PriorityClarificationEngine(boolean asks) {
+        this.asks = asks;
+    }
+
+    /**
+     * Returns an engine that asks.
+     *
+     * @return the engine
+     */
+    public static ClarificationEngine asking() {
+        return new PriorityClarificationEngine(true);
+    }
+
+    /**
+     * Returns an engine that never asks, for a host that has switched clarification off: all questions wait.
+     *
+     * @return the engine
+     */
+    public static ClarificationEngine silent() {
+        return new PriorityClarificationEngine(false);
+    }
+
     @Override
     public ClarificationState next(ClarificationState current, List<Question> doubts) {
-        List<Question> ordered = doubts.stream().sorted(PRIORITY).toList();
-        return ordered.isEmpty()
-                ? new ClarificationState(null, false, List.of(), current.answers())
-                : new ClarificationState(ordered.get(0), false, ordered.subList(1, ordered.size()), current.answers());
+        Set<QuestionId> open = doubts.stream().map(Question::id).collect(Collectors.toSet());
+        List<SetAside> setAside = current.setAside().stream()
+                .filter(each -> open.contains(each.question()))
+                .toList();
+        ClarificationState kept = current.withSetAside(setAside)
+                .withReopened(current.reopened().stream().filter(open::contains).toList());
+        Map<QuestionId, Integer> turns = turns(setAside);
+        List<Question> ordered = doubts.stream()
+                .sorted(Comparator.<Question>comparingInt(question -> turns.getOrDefault(question.id(), 0))
+                        .thenComparing(PRIORITY))
+                .toList();
+        boolean askable = asks
+                && current.pause() == null
+                && !ordered.isEmpty()
+                && turns.getOrDefault(ordered.get(0).id(), 0) <= setAside.size();
+        return askable ? kept.asking(ordered.get(0), ordered.subList(1, ordered.size())) : kept.asking(null, ordered);
+    }
+
+    /** When each question has its turn that does not have it at once, from 1; what is deferred comes after what is skipped. */
+    private static Map<QuestionId, Integer> turns(List<SetAside> setAside) {
+        Map<QuestionId, Integer> turns = new HashMap<>();
+        for (int i = 0; i < setAside.size(); i++) {
+            int deferred = setAside.get(i).reason() == Reason.DEFERRED ? setAside.size() : 0;
+            turns.put(setAside.get(i).question(), 1 + i + deferred);
+        }
+        return turns;
     }
 }

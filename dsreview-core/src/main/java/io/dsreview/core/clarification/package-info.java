@@ -1,5 +1,6 @@
 /**
- * Which questions there are, and which one is asked. Start with {@link io.dsreview.core.clarification.Doubts}.
+ * Which questions there are, which one is asked, and what became of them. Start with
+ * {@link io.dsreview.core.clarification.Doubts}.
  */
 @NullMarked
 package io.dsreview.core.clarification;

@@ -1,9 +1,7 @@
 package io.dsreview.core.decision;
 
-import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand;
-import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ExecutionCommand;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
@@ -123,15 +121,8 @@ public final class Decisions {
         if (command instanceof AcceptFinding accept) {
             return Findings.isAccepted(session, accept, accept.actor().user());
         }
-        if (command instanceof AnswerQuestion answer) {
-            ClarificationState state = session.clarification();
-            boolean open = state.open().stream()
-                    .anyMatch(question -> question.id().equals(answer.question())
-                            && !(state.answered() && question.equals(state.active())));
-            return !open
-                    && state.answerTo(answer.question())
-                            .filter(given -> given.value().equals(answer.value()))
-                            .isPresent();
+        if (command instanceof ClarificationCommand it) {
+            return Clarification.isRepetition(session, it);
         }
         if (command instanceof Launch) {
             return session.header().status() == SessionStatus.ACTIVE

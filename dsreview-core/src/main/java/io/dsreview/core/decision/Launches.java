@@ -153,7 +153,7 @@ final class Launches {
                 session.mappings(),
                 session.values(),
                 session.semantics().fields(),
-                session.clarification().answers());
+                session.clarification().standing());
         return new LaunchIntent(
                 id,
                 manual,

@@ -2,8 +2,10 @@ package io.dsreview.core.decision;
 
 import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.ClarificationEngine;
+import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
@@ -13,7 +15,6 @@ import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
-import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
@@ -21,6 +22,7 @@ import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.core.clarification.Doubts;
 import io.dsreview.core.clarification.PriorityClarificationEngine;
+import io.dsreview.core.clarification.Summaries;
 import io.dsreview.core.finding.rule.FindingRules;
 import io.dsreview.core.mapping.MappingSuggestions;
 import java.time.Instant;
@@ -37,33 +39,45 @@ import java.util.stream.Stream;
  */
 final class Reevaluation {
 
-    private static final ClarificationEngine ENGINE = new PriorityClarificationEngine();
+    private static final ClarificationEngine ENGINE = PriorityClarificationEngine.asking();
 
     private Reevaluation() {}
 
     static ReviewSession of(ReviewSession session, Instant now) {
-        ReviewSession next = chooseOnlyDataset(applyAnswer(session));
+        ReviewSession next = DatasetChoice.chooseOnly(applyAnswer(session, now));
         next = adoptDataset(next);
         next = next.withMappings(MappingSuggestions.of(next));
         next = next.withFindings(FindingRules.evaluate(next, now));
-        return next.withClarification(ENGINE.next(next.clarification(), Doubts.of(next, now)));
+        return begun(next.withClarification(ENGINE.next(next.clarification(), Doubts.of(next, now))), now);
+    }
+
+    /** The first question begins the first round. */
+    private static ReviewSession begun(ReviewSession session, Instant now) {
+        ClarificationState state = session.clarification();
+        return state.round() == null && !state.open().isEmpty()
+                ? session.withClarification(state.withRound(Summaries.begin(session, now)))
+                : session;
     }
 
     /** Applies the answer to the active question, which was stored by a commit of its own. */
-    static ReviewSession applyAnswer(ReviewSession session) {
+    static ReviewSession applyAnswer(ReviewSession session, Instant now) {
         Question active = session.clarification().active();
         if (active == null || !session.clarification().answered()) {
             return session;
         }
+        List<QuestionId> reopened = session.clarification().reopened().stream()
+                .filter(question -> !question.equals(active.id()))
+                .toList();
+        ReviewSession closed = session.withClarification(session.clarification().withReopened(reopened));
         return session.clarification()
                 .answerTo(active.id())
-                .map(given -> apply(session, active, given))
+                .map(given -> apply(closed, active, given, now))
                 .orElse(session);
     }
 
-    private static ReviewSession apply(ReviewSession session, Question question, Answer answer) {
+    private static ReviewSession apply(ReviewSession session, Question question, Answer answer, Instant now) {
         return switch (question.topic()) {
-            case DATASET -> chooseDataset(session, Long.parseLong(answer.value()));
+            case DATASET -> DatasetChoice.choose(session, Long.parseLong(answer.value()), now);
             case VARIABLE_VALUE ->
                 session.recovery()
                         .dataset()
@@ -94,21 +108,6 @@ final class Reevaluation {
         return chosen.<SemanticField>map(candidate ->
                         field.withDecision(new FieldDecision.Accepted(candidate, answer.by(), answer.at())))
                 .orElse(field);
-    }
-
-    private static ReviewSession chooseOnlyDataset(ReviewSession session) {
-        RecoveredContext context = session.recovery().context();
-        return context != null
-                        && session.recovery().datasetId() == null
-                        && context.reviewable().size() == 1
-                ? chooseDataset(session, context.reviewable().get(0).reference().id())
-                : session;
-    }
-
-    private static ReviewSession chooseDataset(ReviewSession session, long dataset) {
-        Recovery recovery = session.recovery();
-        return session.withRecovery(
-                new Recovery(recovery.phase(), recovery.context(), recovery.failure(), dataset, recovery.decisions()));
     }
 
     /** Brings fields and values in line with the dataset's definition; what was decided stays. */

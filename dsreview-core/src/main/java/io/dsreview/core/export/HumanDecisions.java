@@ -1,5 +1,6 @@
 package io.dsreview.core.export;
 
+import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.finding.Finding;
@@ -13,6 +14,7 @@ import io.dsreview.core.export.Validation.Decision.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What persons decided in a session and what still stands, in the order of time. What was taken back is in the ledger. */
 final class HumanDecisions {
@@ -36,10 +38,16 @@ final class HumanDecisions {
                         each.absent() ? null : String.join("\n", each.values()),
                         each.by(),
                         each.at())));
+        Set<Answer> standing = Set.copyOf(session.clarification().standing());
         session.clarification()
                 .answers()
                 .forEach(each -> decisions.add(new Decision(
-                        Kind.ANSWER, each.question().value(), "ANSWERED", each.value(), each.by(), each.at())));
+                        Kind.ANSWER,
+                        each.question().value(),
+                        standing.contains(each) ? "ANSWERED" : "REVISED",
+                        each.value(),
+                        each.by(),
+                        each.at())));
         session.findings().forEach(finding -> finding(finding, decisions));
         session.execution().launches().forEach(launch -> launch(launch, decisions));
         decisions.sort(ORDER);

@@ -25,6 +25,12 @@ public enum ReviewProblem implements ErrorCode {
     VERSION_CONFLICT,
     /** The answered question is not the active one. */
     QUESTION_NOT_ACTIVE,
+    /** Nothing is asked while the clarification is paused. */
+    CLARIFICATION_PAUSED,
+    /** There is no such question, open or answered. */
+    QUESTION_UNKNOWN,
+    /** What an answer did cannot be revised by answering again. */
+    ANSWER_NOT_REVISABLE,
     /** The question does not take that answer. */
     ANSWER_NOT_AN_OPTION,
     /** There is no such field. */

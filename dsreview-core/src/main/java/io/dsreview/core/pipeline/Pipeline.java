@@ -12,8 +12,11 @@ import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.finding.Finding;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.session.Readiness;
+import io.dsreview.api.session.ReadinessChange;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.store.StoredOutcome;
 import io.dsreview.api.superset.LinkReading;
@@ -81,7 +84,7 @@ public final class Pipeline {
         }
         List<Problem> violations = validator.check(command);
         if (!violations.isEmpty()) {
-            return refuseInvalid(command, violations);
+            return refuse(command, new Rejected(violations, List.of()));
         }
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<CommandResult> result =
@@ -156,9 +159,12 @@ public final class Pipeline {
             return Optional.ofNullable(loaded)
                     .map(known -> duplicate(known.session(), known.version(), command.actor()));
         }
-        return commits.store(loaded, change, command.actor(), "accepted." + name(command), outcome(command, change))
-                .map(stored -> follow(stored, change.effect(), command.actor()))
-                .map(stored -> new Accepted(views.of(stored, command.actor())));
+        Actor actor = command.actor();
+        Readiness before = loaded == null ? null : views.readiness(loaded.session(), actor);
+        List<Finding> known = loaded == null ? List.of() : loaded.session().findings();
+        return commits.store(loaded, change, actor, "accepted." + name(command), outcome(command, change))
+                .map(stored -> views.of(follow(stored, change.effect(), actor), actor))
+                .map(view -> new Accepted(view, ReadinessChange.between(before, known, view)));
     }
 
     /** Runs effects until there are none; each result is a commit of its own, on whatever is stored by then. */
@@ -213,10 +219,6 @@ public final class Pipeline {
                     command, new Rejected(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
         }
         return Optional.of(duplicate(loaded.get().session(), bound.get().version(), actor));
-    }
-
-    private CommandResult refuseInvalid(ReviewCommand command, List<Problem> violations) {
-        return refuse(command, new Rejected(violations, List.of()));
     }
 
     /** Finds the session of a command that may be damaged anywhere, to record the refusal there. */

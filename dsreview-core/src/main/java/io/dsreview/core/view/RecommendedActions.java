@@ -1,5 +1,6 @@
 package io.dsreview.core.view;
 
+import io.dsreview.api.clarification.SetAside.Reason;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchClause;
 import io.dsreview.api.execution.LaunchOutcome;
@@ -56,6 +57,11 @@ final class RecommendedActions {
         if (session.clarification().active() != null) {
             return RecommendedAction.ANSWER_QUESTION;
         }
+        boolean onlyForExperts = session.clarification().open().size()
+                == session.clarification().open(Reason.DEFERRED).size();
+        if (session.clarification().pause() != null && !onlyForExperts) {
+            return RecommendedAction.RESUME_CLARIFICATION;
+        }
         if (launch.isOpen()) {
             return RecommendedAction.LAUNCH;
         }
@@ -73,7 +79,7 @@ final class RecommendedActions {
             case L6 -> notCarried(session) ? RecommendedAction.LAUNCH_BY_HAND : RecommendedAction.REQUEST_PREVIEW;
             case L7 -> RecommendedAction.REQUEST_PREVIEW;
             case L8 -> RecommendedAction.SET_VALUE;
-            case L9 -> RecommendedAction.ANSWER_QUESTION;
+            case L9 -> onlyForExperts ? RecommendedAction.REOPEN_QUESTION : RecommendedAction.ANSWER_QUESTION;
             case L10 -> RecommendedAction.ASK_FOR_PERMISSION;
         };
     }

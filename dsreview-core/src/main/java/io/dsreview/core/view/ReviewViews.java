@@ -13,6 +13,7 @@ import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
+import io.dsreview.core.clarification.Summaries;
 import io.dsreview.core.gate.LaunchFacts;
 import io.dsreview.core.gate.LaunchGate;
 import io.dsreview.core.mapping.CurrentInputs;
@@ -49,15 +50,24 @@ public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams)
      * @return the session and what can be done with it now
      */
     public ReviewView of(ReviewSession session, Actor actor) {
+        return new ReviewView(
+                session, readiness(session, actor), Profiles.of(session), Summaries.of(session, seams.now()));
+    }
+
+    /**
+     * Computes how ready a session is.
+     *
+     * @param session the session
+     * @param actor who looks
+     * @return the readiness
+     */
+    public Readiness readiness(ReviewSession session, Actor actor) {
         Instant now = seams.now();
         GateDecision launch = explain(session, actor, Gate.LAUNCH);
         Optional<InputFingerprint> current = CurrentInputs.of(session).map(EffectiveInputs::fingerprint);
         PreviewState preview = preview(session, current, now);
-        return new ReviewView(
-                session,
-                new Readiness(
-                        launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now),
-                Profiles.of(session));
+        return new Readiness(
+                launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.dsreview.core.clarification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.clarification.ClarificationEngine;
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.Topic;
@@ -26,11 +27,11 @@ class PriorityClarificationEngineTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Answer KEPT = new Answer(Question.idOf(Topic.DATASET, ""), "7", new UserId("ann"), NOON);
 
-    private final PriorityClarificationEngine engine = new PriorityClarificationEngine();
+    private final ClarificationEngine engine = PriorityClarificationEngine.asking();
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void CL1_onlyTheOneQuestionThatBeatsAllOthersIsActive(@ForAll("doubts") List<Question> doubts) {
-        ClarificationState next = engine.next(new ClarificationState(null, false, List.of(), List.of(KEPT)), doubts);
+        ClarificationState next = engine.next(ClarificationState.EMPTY.answeredBy(KEPT), doubts);
 
         if (doubts.isEmpty()) {
             assertThat(next.active()).isNull();
@@ -60,10 +61,21 @@ class PriorityClarificationEngineTest {
         Question gone = question(1, true, 9, 0);
         Question left = question(2, false, 0, 0);
 
-        ClarificationState next =
-                engine.next(new ClarificationState(gone, false, List.of(left), List.of()), List.of(left));
+        ClarificationState next = engine.next(ClarificationState.EMPTY.asking(gone, List.of(left)), List.of(left));
 
-        assertThat(next).isEqualTo(new ClarificationState(left, false, List.of(), List.of()));
+        assertThat(next).isEqualTo(ClarificationState.EMPTY.asking(left, List.of()));
+    }
+
+    @Example
+    void AR3_anEngineThatNeverAsksLetsAllQuestionsWait() {
+        Question first = question(1, true, 9, 0);
+        Question second = question(2, true, 1, 0);
+
+        ClarificationState next =
+                PriorityClarificationEngine.silent().next(ClarificationState.EMPTY, List.of(second, first));
+
+        assertThat(next.active()).isNull();
+        assertThat(next.waiting()).containsExactly(first, second);
     }
 
     /** The rule in the words of the contract, one by one, instead of a comparator. */

@@ -27,9 +27,8 @@ record Answers(Map<String, String> given, @Nullable Terminal terminal, Screen sc
         QuestionText words = QuestionText.of(question, Locale.ENGLISH);
         screen.say(words.text());
         screen.say("Why it matters: " + words.why());
-        if (question.guess() != null) {
-            screen.say("Current guess: " + question.guess().value() + " (from "
-                    + question.guess().source() + ")");
+        if (words.guess() != null) {
+            screen.say(words.guess());
         }
         for (Option option : question.options()) {
             screen.say("  • " + option.value() + "  " + (option.label().equals(option.value()) ? "" : option.label()));
