@@ -3,9 +3,13 @@ package io.dsreview;
 import io.dsreview.api.DatasetReviewOrchestrator;
 import io.dsreview.api.DatasetReviewSessionRepository;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.SessionId;
+import io.dsreview.api.session.SessionPage;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.core.ReviewCore;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,8 +54,24 @@ public final class DsReview implements AutoCloseable {
      * @return how it ended
      */
     public ReviewResult start(Actor actor, String link) {
+        return start(actor, new SessionSource.Link(link));
+    }
+
+    /**
+     * Starts a review of a dataset itself, without the filters of any dashboard.
+     *
+     * @param actor who asks; becomes the owner
+     * @param environment the environment that has it
+     * @param dataset Superset's id of the dataset
+     * @return how it ended
+     */
+    public ReviewResult start(Actor actor, EnvironmentId environment, long dataset) {
+        return start(actor, new SessionSource.Dataset(environment, dataset));
+    }
+
+    private ReviewResult start(Actor actor, SessionSource source) {
         return ReviewResult.of(
-                core.execute(new StartSession(actor, keys.get(), link)),
+                core.execute(new StartSession(actor, keys.get(), source)),
                 done -> new Review(core, keys, actor, done.orElseThrow()));
     }
 
@@ -64,6 +84,17 @@ public final class DsReview implements AutoCloseable {
      */
     public Optional<Review> find(Actor actor, SessionId session) {
         return core.find(actor, session).map(view -> new Review(core, keys, actor, view));
+    }
+
+    /**
+     * Lists the reviews within the actor's reach.
+     *
+     * @param actor who asks
+     * @param query which of them, and which page, such as {@link SessionQuery#DEFAULT}
+     * @return one line per review, and the query of the next page
+     */
+    public SessionPage list(Actor actor, SessionQuery query) {
+        return core.list(actor, query);
     }
 
     /**

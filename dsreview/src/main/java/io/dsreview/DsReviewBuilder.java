@@ -1,7 +1,9 @@
 package io.dsreview;
 
 import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.id.IdempotencyKey;
+import io.dsreview.api.id.TenantId;
 import io.dsreview.api.inference.InferenceProvider;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.privacy.PiiMasker;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link DsReview} is made of. Not thread-safe; used once. */
@@ -41,7 +44,7 @@ public final class DsReviewBuilder {
     private @Nullable InferenceProvider model;
     private PiiMasker masker = PiiMasker.denyAll();
     private AccessPolicy policy = AccessPolicy.byRole();
-    private boolean executionOn = true;
+    private Function<TenantId, FeatureFlags> features = tenant -> FeatureFlags.ALL_ON;
     private SessionEventListener listener = SessionEventListener.noop();
     private AnchorSink anchors = AnchorSink.noop();
     private Seams seams = Seams.system();
@@ -164,13 +167,24 @@ public final class DsReviewBuilder {
     }
 
     /**
-     * Switches launches on or off. Default: on. Off leaves previews possible and keeps clause L10 closed.
+     * Sets what is switched on, the same for everybody. Default: {@link FeatureFlags#ALL_ON}.
      *
-     * @param on true to allow launches
+     * @param flags what is on
      * @return this
      */
-    public DsReviewBuilder execution(boolean on) {
-        executionOn = on;
+    public DsReviewBuilder features(FeatureFlags flags) {
+        return features(tenant -> flags);
+    }
+
+    /**
+     * Sets what is switched on for each tenant. It is asked on the thread of the command and concurrently, as
+     * {@link AccessPolicy} is; a flag can change at any time.
+     *
+     * @param flags gives what is on for a tenant
+     * @return this
+     */
+    public DsReviewBuilder features(Function<TenantId, FeatureFlags> flags) {
+        features = flags;
         return this;
     }
 
@@ -251,7 +265,7 @@ public final class DsReviewBuilder {
         SemanticSourceResolver own = resolver == null ? new SemanticSources(dictionaries, model, masker) : resolver;
         SemanticSourceResolver sources =
                 connected == null ? own : SemanticSourceResolver.of(own, connected.referenceResolver());
-        Ports ports = new Ports(kept, reads, compiles, sources, policy, executionOn, listener, anchors, seams);
+        Ports ports = new Ports(kept, reads, compiles, sources, policy, features, listener, anchors, seams);
         Seams ids = seams;
         return new DsReview(
                 new ReviewCore(ports),

@@ -15,6 +15,7 @@ import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.finding.ReviewProblem;
@@ -141,7 +142,8 @@ class DsReviewTest {
         ReviewResult result = reviews.start(ANN, LINK);
 
         assertThat(result.command()).isInstanceOf(CommandResult.Rejected.class);
-        assertThat(reviews.repository().list(ANN, 0, 10)).isEmpty();
+        assertThat(reviews.repository().list(ANN, SessionQuery.DEFAULT).sessions())
+                .isEmpty();
     }
 
     @Nested
@@ -227,7 +229,7 @@ class DsReviewTest {
     void listsWhatAnActorOwns() {
         Review review = reviews.start(ANN, LINK).orElseThrow();
 
-        assertThat(reviews.repository().list(ANN, 0, 10))
+        assertThat(reviews.repository().list(ANN, SessionQuery.DEFAULT).sessions())
                 .extracting(summary -> summary.header().id())
                 .isEqualTo(List.of(review.id()));
     }

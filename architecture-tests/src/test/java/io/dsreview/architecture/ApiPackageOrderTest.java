@@ -27,6 +27,7 @@ class ApiPackageOrderTest {
             ROOT + ".gate",
             ROOT + ".ledger",
             ROOT + ".finding",
+            ROOT + ".feedback",
             ROOT + ".privacy",
             ROOT + ".inference",
             ROOT + ".semantic",
@@ -35,6 +36,7 @@ class ApiPackageOrderTest {
             ROOT + ".execution",
             ROOT + ".superset",
             ROOT + ".session",
+            ROOT + ".screen",
             ROOT + ".command",
             ROOT + ".store",
             ROOT);

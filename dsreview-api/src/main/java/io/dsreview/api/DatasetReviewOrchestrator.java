@@ -9,7 +9,9 @@ import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.semantic.SemanticSource;
 
@@ -39,6 +41,18 @@ public interface DatasetReviewOrchestrator {
      */
     default CommandResult startSession(Actor actor, String link) {
         return execute(new StartSession(actor, null, link));
+    }
+
+    /**
+     * Starts a review of a dataset.
+     *
+     * @param actor who asks
+     * @param environment the environment that has it
+     * @param dataset Superset's id of the dataset
+     * @return how it ended
+     */
+    default CommandResult startSession(Actor actor, EnvironmentId environment, long dataset) {
+        return execute(new StartSession(actor, null, new SessionSource.Dataset(environment, dataset)));
     }
 
     /**

@@ -10,7 +10,8 @@ import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.Report;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
-import io.dsreview.api.session.SessionSummary;
+import io.dsreview.api.session.SessionPage;
+import io.dsreview.api.session.SessionQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,15 +33,13 @@ public interface DatasetReviewSessionRepository {
     Optional<ReviewView> find(Actor actor, SessionId session);
 
     /**
-     * Lists sessions, the one changed last first.
+     * Lists the sessions within the actor's reach.
      *
      * @param actor who asks
-     * @param offset how many to leave out at the beginning, from 0
-     * @param limit most to return, 1 to 1,000
-     * @return one line per session
-     * @throws IllegalArgumentException if offset or limit is out of range
+     * @param query which of them, and which page, such as {@link SessionQuery#DEFAULT}
+     * @return one line per session, and the query of the next page
      */
-    List<SessionSummary> list(Actor actor, int offset, int limit);
+    SessionPage list(Actor actor, SessionQuery query);
 
     /**
      * Evaluates a gate, without I/O, as of now.
@@ -62,7 +61,8 @@ public interface DatasetReviewSessionRepository {
     List<SessionEvent> events(Actor actor, SessionId session);
 
     /**
-     * Returns the audit.
+     * Returns the audit. Of a deleted session, it needs {@link io.dsreview.api.access.Permission#LEDGER_OF_DELETED}, as
+     * {@link #verifyLedger} and {@link #ledgerHead} do.
      *
      * @param actor who asks
      * @param session the session

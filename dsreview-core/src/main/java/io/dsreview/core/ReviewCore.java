@@ -18,7 +18,11 @@ import io.dsreview.api.session.Report;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionPage;
+import io.dsreview.api.session.SessionQuery;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.session.SessionSummary;
+import io.dsreview.api.store.StoredHeader;
 import io.dsreview.api.store.StoredSession;
 import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.export.Reports;
@@ -35,8 +39,6 @@ import java.util.Optional;
  */
 public final class ReviewCore implements DatasetReviewOrchestrator, DatasetReviewSessionRepository {
 
-    private static final int LARGEST_PAGE = 1_000;
-
     private final Ports ports;
     private final SessionCodec codec = new SessionCodec();
     private final ReviewViews views;
@@ -49,7 +51,7 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
      */
     public ReviewCore(Ports ports) {
         this.ports = ports;
-        this.views = new ReviewViews(ports.policy(), ports.executionOn(), ports.seams());
+        this.views = new ReviewViews(ports.policy(), ports.features(), ports.seams());
         this.pipeline = new Pipeline(ports, codec, views);
     }
 
@@ -64,18 +66,19 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
     }
 
     @Override
-    public List<SessionSummary> list(Actor actor, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("offset " + offset + " and limit " + limit
-                    + " are out of range; offset starts at 0, limit is 1 to " + LARGEST_PAGE);
-        }
+    public SessionPage list(Actor actor, SessionQuery query) {
         Scope scope = ports.policy().scopeOf(actor);
         if (!mayRead(actor) || !scope.tenant().equals(actor.tenant())) {
-            return List.of();
+            return new SessionPage(List.of(), null);
         }
-        return ports.store().list(scope, offset, limit).stream()
-                .map(header -> new SessionSummary(header.session(), header.activeQuestion()))
+        List<SessionSummary> found = ports.store().list(scope, query).stream()
+                .map(StoredHeader::summary)
+                .filter(summary -> summary.header().status() != SessionStatus.DELETED)
                 .toList();
+        SessionQuery next = found.size() < query.limit()
+                ? null
+                : query.withAfter(found.get(found.size() - 1).header().id());
+        return new SessionPage(found, next);
     }
 
     @Override
@@ -92,22 +95,21 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
 
     @Override
     public List<LedgerRecord> ledger(Actor actor, SessionId session) {
-        return load(actor, session)
-                .map(stored -> ports.store().history(actor.tenant(), session).ledger())
+        return audited(actor, session)
+                .map(header -> ports.store().history(actor.tenant(), session).ledger())
                 .orElse(List.of());
     }
 
     @Override
     public Optional<Verification> verifyLedger(Actor actor, SessionId session) {
-        return load(actor, session)
-                .map(stored -> LedgerVerifier.verify(
-                        ports.store().history(actor.tenant(), session).ledger(),
-                        stored.header().ledger()));
+        return audited(actor, session)
+                .map(header -> LedgerVerifier.verify(
+                        ports.store().history(actor.tenant(), session).ledger(), header.ledger()));
     }
 
     @Override
     public Optional<LedgerHead> ledgerHead(Actor actor, SessionId session) {
-        return load(actor, session).map(stored -> stored.header().ledger());
+        return audited(actor, session).map(StoredHeader::ledger);
     }
 
     @Override
@@ -136,14 +138,28 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
     }
 
     private Optional<StoredSession> load(Actor actor, SessionId session) {
-        Scope scope = ports.policy().scopeOf(actor);
         return mayRead(actor)
-                ? ports.store()
-                        .load(actor.tenant(), session)
-                        .filter(stored -> scope.contains(
-                                stored.header().session().tenant(),
-                                stored.header().session().owner()))
+                ? reachable(actor, session).filter(stored -> !isDeleted(stored.header()))
                 : Optional.empty();
+    }
+
+    /** What is left of a deleted session takes a permission of its own. */
+    private Optional<StoredHeader> audited(Actor actor, SessionId session) {
+        return reachable(actor, session).map(StoredSession::header).filter(header -> ports.policy()
+                .permits(actor, isDeleted(header) ? Permission.LEDGER_OF_DELETED : Permission.SESSION_READ));
+    }
+
+    private Optional<StoredSession> reachable(Actor actor, SessionId session) {
+        Scope scope = ports.policy().scopeOf(actor);
+        return ports.store()
+                .load(actor.tenant(), session)
+                .filter(stored -> scope.contains(
+                        stored.header().session().tenant(),
+                        stored.header().session().owner()));
+    }
+
+    private static boolean isDeleted(StoredHeader header) {
+        return header.session().status() == SessionStatus.DELETED;
     }
 
     private boolean mayRead(Actor actor) {

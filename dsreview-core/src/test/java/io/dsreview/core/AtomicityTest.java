@@ -22,6 +22,7 @@ import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.store.ReviewStore.History;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.core.ScriptedStore.Crash;
@@ -226,7 +227,11 @@ class AtomicityTest {
             store.next(End.STORED, End.LOST);
             assertThatThrownBy(() -> world.execute(new StartSession(World.ANN, null, World.LINK)))
                     .isInstanceOf(Crash.class);
-            var left = world.core.list(World.ANN, 0, 1).get(0).header();
+            var left = world.core
+                    .list(World.ANN, SessionQuery.DEFAULT)
+                    .sessions()
+                    .get(0)
+                    .header();
             assertThat(store.states().get(0).recovery().phase()).isEqualTo(Phase.RUNNING);
 
             world.keep(world.core(true)

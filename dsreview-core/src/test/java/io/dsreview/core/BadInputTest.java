@@ -6,13 +6,16 @@ import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.semantic.Endorsement;
@@ -22,6 +25,8 @@ import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionQuery;
+import io.dsreview.test.superset.SampleContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -50,6 +55,7 @@ class BadInputTest {
     /** What looks bad and is legal: an empty or blank value of a variable, and no values for an item accepted as absent. */
     private static final Map<Class<?>, Set<String>> LEGAL = Map.of(
             SetTemplateValue.class, Set.of("value= \t", "value="),
+            RecordFeedback.class, Set.of("reason= \t", "reason="),
             ResolveRecoveryItem.class, Set.of("values=[]", "values=[, ok]", "values=[ \t, ok]"),
             io.dsreview.api.command.MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
             io.dsreview.api.command.ClarificationCommand.AnswerQuestion.class, Set.of(),
@@ -109,6 +115,17 @@ class BadInputTest {
             if (element(component) instanceof String) {
                 BAD_TEXTS.forEach(text -> bad.add(new Bad(name + "[0]", List.of(text, "ok"))));
             }
+        } else if (type == FeedbackTarget.class) {
+            bad.add(new Bad("target.kind", new FeedbackTarget(null, "")));
+            bad.add(new Bad("target.id", new FeedbackTarget(FeedbackTarget.Kind.FINDING, null)));
+            for (String text : List.of(OVERSIZED, LONE_SURROGATE, NUL)) {
+                bad.add(new Bad("target.id", new FeedbackTarget(FeedbackTarget.Kind.FINDING, text)));
+            }
+        } else if (type == SessionSource.class) {
+            BAD_TEXTS.forEach(text -> bad.add(new Bad("source.text", new SessionSource.Link(text))));
+            bad.add(new Bad("source.text", new SessionSource.Link(null)));
+            bad.add(new Bad("source.environment", new SessionSource.Dataset(null, 7)));
+            bad.add(new Bad("source.dataset", new SessionSource.Dataset(SampleContext.ENVIRONMENT, 0)));
         } else if (type == Choice.class) {
             bad.add(new Bad("choice.meaning", new Choice.Write(null)));
             bad.add(new Bad("choice.candidate", new Choice.Accept(null)));
@@ -219,7 +236,7 @@ class BadInputTest {
 
     private static void assertNothingHappened(World world, ScriptedStore store, ReviewSession before) {
         assertThat(world.reload().session()).isEqualTo(before);
-        assertThat(world.core.list(World.ADA, 0, 10)).hasSize(1);
+        assertThat(world.core.list(World.ADA, SessionQuery.DEFAULT).sessions()).hasSize(1);
         store.commits().stream().skip(2).forEach(refusal -> assertThat(refusal.changedParts())
                 .isEmpty());
     }

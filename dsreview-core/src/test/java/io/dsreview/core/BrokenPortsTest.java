@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
@@ -186,7 +187,7 @@ class BrokenPortsTest {
                 adapter,
                 resolver,
                 AccessPolicy.byRole(),
-                true,
+                tenant -> FeatureFlags.ALL_ON,
                 SessionEventListener.noop(),
                 anchors,
                 new Seams(world.clock, new Random(7))));

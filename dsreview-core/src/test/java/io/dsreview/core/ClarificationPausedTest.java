@@ -27,6 +27,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.session.ReadinessChange;
 import io.dsreview.api.session.RecommendedAction;
+import io.dsreview.api.session.SessionQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,12 @@ class ClarificationPausedTest {
                     .isEqualTo(new Pause(new UserId("ann"), world.clock.instant()));
             assertThat(world.clauses()).contains("L9");
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.RESUME_CLARIFICATION);
-            assertThat(world.core.list(World.ANN, 0, 1).get(0).activeQuestion()).isNull();
+            assertThat(world.core
+                            .list(World.ANN, SessionQuery.DEFAULT)
+                            .sessions()
+                            .get(0)
+                            .activeQuestion())
+                    .isNull();
             assertThat(world.heard).last().satisfies(event -> assertThat(event.data())
                     .containsEntry("open", "2"));
         }

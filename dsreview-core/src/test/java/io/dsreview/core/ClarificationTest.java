@@ -20,6 +20,7 @@ import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.test.superset.SampleContext;
@@ -61,7 +62,12 @@ class ClarificationTest {
 
         @Test
         void theStoredHeaderNamesTheActiveOne() {
-            assertThat(world.core.list(World.ANN, 0, 1).get(0).activeQuestion()).isEqualTo(FLOOR.value());
+            assertThat(world.core
+                            .list(World.ANN, SessionQuery.DEFAULT)
+                            .sessions()
+                            .get(0)
+                            .activeQuestion())
+                    .isEqualTo(FLOOR.value());
         }
     }
 

@@ -14,18 +14,24 @@ import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.feedback.Feedback;
+import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.MappingId;
@@ -35,6 +41,7 @@ import io.dsreview.api.id.VariableId;
 import io.dsreview.api.semantic.FieldMeaning;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -78,6 +85,7 @@ final class Commands {
                         ApplySemanticSource.class,
                         context ->
                                 new ApplySemanticSource(context, World.csv("a.csv", "field,verbose_name,description"))),
+                new Kind(ArchiveSession.class, ArchiveSession::new),
                 new Kind(CancelSession.class, CancelSession::new),
                 new Kind(
                         ChooseTarget.class,
@@ -96,6 +104,7 @@ final class Commands {
                         DecideMappings.class,
                         context ->
                                 new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true)),
+                new Kind(DeleteSession.class, DeleteSession::new),
                 new Kind(HandOffLaunch.class, HandOffLaunch::new),
                 new Kind(Launch.class, Launch::new),
                 new Kind(
@@ -103,6 +112,14 @@ final class Commands {
                         context -> new OverrideMapping(
                                 context, new MappingId("F-status->column:status"), List.of("open"))),
                 new Kind(PauseClarification.class, PauseClarification::new),
+                new Kind(
+                        RecordFeedback.class,
+                        context -> new RecordFeedback(
+                                context,
+                                new FeedbackTarget(FeedbackTarget.Kind.PROFILE, ""),
+                                Locale.ENGLISH,
+                                Feedback.Thumb.UP,
+                                "clear")),
                 new Kind(RecoverContext.class, RecoverContext::new),
                 new Kind(ReopenQuestion.class, context -> new ReopenQuestion(context, new QuestionId("DATASET"))),
                 new Kind(RequestPreview.class, RequestPreview::new),
@@ -113,6 +130,7 @@ final class Commands {
                 new Kind(ResumeSession.class, ResumeSession::new),
                 new Kind(SetTemplateValue.class, context -> new SetTemplateValue(context, VARIABLE, "EMEA")),
                 new Kind(SkipQuestion.class, context -> new SkipQuestion(context, new QuestionId("DATASET"))),
-                new Kind(StopLaunch.class, StopLaunch::new));
+                new Kind(StopLaunch.class, StopLaunch::new),
+                new Kind(UnarchiveSession.class, UnarchiveSession::new));
     }
 }

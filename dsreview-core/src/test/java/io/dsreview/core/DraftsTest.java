@@ -3,6 +3,7 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.error.Problem;
@@ -50,7 +51,7 @@ class DraftsTest {
                 world.superset,
                 new SemanticSources(Map.of(), model, masker),
                 AccessPolicy.byRole(),
-                true,
+                tenant -> FeatureFlags.ALL_ON,
                 event -> {},
                 AnchorSink.noop(),
                 new Seams(world.clock, new Random(7))));

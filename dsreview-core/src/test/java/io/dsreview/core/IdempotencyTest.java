@@ -15,6 +15,7 @@ import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionQuery;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class IdempotencyTest {
 
             assertThat(again.version()).isEqualTo(1);
             assertThat(again.view().session()).isEqualTo(world.session());
-            assertThat(world.core.list(World.ANN, 0, 10)).hasSize(1);
+            assertThat(world.core.list(World.ANN, SessionQuery.DEFAULT).sessions())
+                    .hasSize(1);
         }
 
         @Test

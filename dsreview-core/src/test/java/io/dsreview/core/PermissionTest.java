@@ -12,6 +12,7 @@ import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.CommandResult.Rejected;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.session.SessionQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ class PermissionTest {
             new Right("StartSession", Permission.SESSION_CREATE, Set.of(Role.ANALYST)),
             new Right("ResumeSession", Permission.SESSION_RESUME, Set.of(Role.ANALYST, Role.OPERATOR)),
             new Right("CancelSession", Permission.SESSION_CANCEL, Set.of(Role.ANALYST)),
+            new Right("ArchiveSession", Permission.SESSION_ARCHIVE, Set.of(Role.ANALYST)),
+            new Right("UnarchiveSession", Permission.SESSION_ARCHIVE, Set.of(Role.ANALYST)),
+            new Right("DeleteSession", Permission.SESSION_DELETE, Set.of()),
             new Right("RecoverContext", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
             new Right("ResolveRecoveryItem", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
             new Right("ApplySemanticSource", Permission.SEMANTICS_APPLY, Set.of(Role.ANALYST)),
@@ -41,6 +45,7 @@ class PermissionTest {
             new Right("PauseClarification", Permission.CLARIFICATION_ANSWER, Set.of(Role.ANALYST)),
             new Right("ResumeClarification", Permission.CLARIFICATION_ANSWER, Set.of(Role.ANALYST)),
             new Right("AcceptFinding", Permission.FINDING_ACCEPT, Set.of(Role.ANALYST)),
+            new Right("RecordFeedback", Permission.FEEDBACK_RECORD, Set.of(Role.ANALYST)),
             new Right("SetTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("AcceptTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("ChooseTarget", Permission.VALUES_SET, Set.of(Role.ANALYST)),
@@ -121,7 +126,8 @@ class PermissionTest {
             assertThat(world.reload().session().header().version()).isEqualTo(version);
             assertThat(world.heard).singleElement().satisfies(event -> assertThat(event.data())
                     .containsEntry("command", each.right().command()));
-            assertThat(world.core.list(World.ADA, 0, 10)).hasSize(1);
+            assertThat(world.core.list(World.ADA, SessionQuery.DEFAULT).sessions())
+                    .hasSize(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
@@ -18,17 +19,21 @@ import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
@@ -36,7 +41,10 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.feedback.Feedback;
+import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.finding.Finding;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.IdempotencyKey;
@@ -102,6 +110,16 @@ class ProblemWordsTest {
         all.put(
                 ReviewProblem.SESSION_NOT_ACTIVE,
                 refused(() -> started().get().step(CancelSession::new), RequestPreview::new));
+        all.put(
+                ReviewProblem.SESSION_ARCHIVED,
+                refused(() -> started().get().step(ArchiveSession::new), RequestPreview::new));
+        all.put(ReviewProblem.SESSION_NOT_ARCHIVED, refused(started(), UnarchiveSession::new));
+        all.put(
+                ReviewProblem.ENVIRONMENT_UNKNOWN,
+                () -> problem(started()
+                        .get()
+                        .execute(new StartSession(
+                                World.ANN, null, new SessionSource.Dataset(new EnvironmentId("nowhere"), 7)))));
         all.put(ReviewProblem.IDEMPOTENCY_KEY_REUSED, () -> {
             World world = started().get();
             CommandContext keyed = new CommandContext(
@@ -207,9 +225,28 @@ class ProblemWordsTest {
                 .get()
                 .approveAll()
                 .step(c -> new OverrideMapping(c, new MappingId("F-status->column:status"), List.of("open")))));
+        all.put(
+                ReviewProblem.FEEDBACK_TARGET_UNKNOWN,
+                refused(
+                        started(),
+                        c -> new RecordFeedback(
+                                c,
+                                new FeedbackTarget(FeedbackTarget.Kind.FINDING, "nope"),
+                                Locale.ENGLISH,
+                                Feedback.Thumb.UP,
+                                "")));
         all.put(ReviewProblem.NO_LAUNCH_TO_CONFIRM, refused(started(), c -> new ConfirmManualLaunch(c, "query 1")));
         all.put(ReviewProblem.HAND_OFF_NOT_OFFERED, refused(started(), HandOffLaunch::new));
         all.put(ReviewProblem.DATASET_NOT_RESOLVABLE, finding("DATASET_NOT_RESOLVABLE", of(new SampleContext())));
+        FeatureFlags unasked = FeatureFlags.ALL_ON.withClarification(false);
+        all.put(
+                ReviewProblem.DATASET_UNDECIDED,
+                finding("DATASET_UNDECIDED", of(new SampleContext().dataset(7).dataset(8), unasked)));
+        all.put(ReviewProblem.VALUE_UNDECIDED, finding("VALUE_UNDECIDED", of(World.twoVariables(), unasked)));
+        all.put(ReviewProblem.MEANING_UNDECIDED, finding("MEANING_UNDECIDED", () -> of(World.oneFilter(), unasked)
+                .get()
+                .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")))
+                .step(c -> new ApplySemanticSource(c, dictionary("b.csv", "region,Area,Where")))));
         all.put(ReviewProblem.SEMANTIC_CONFLICT, finding("SEMANTIC_CONFLICT", () -> started()
                 .get()
                 .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "region,Region,Where")))
@@ -358,6 +395,10 @@ class ProblemWordsTest {
 
     private static Supplier<World> of(SampleContext context) {
         return () -> new World(context.build()).start();
+    }
+
+    private static Supplier<World> of(SampleContext context, FeatureFlags flags) {
+        return () -> new World(context.build(), new ScriptedStore(), flags).start();
     }
 
     private static Supplier<World> started() {

@@ -21,6 +21,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionQuery;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -143,7 +144,12 @@ class QuestionsSetAsideTest {
             assertThat(world.view().clarification().deferred())
                     .extracting(Question::id)
                     .containsExactly(FLOOR);
-            assertThat(world.core.list(World.ANN, 0, 1).get(0).activeQuestion()).isNull();
+            assertThat(world.core
+                            .list(World.ANN, SessionQuery.DEFAULT)
+                            .sessions()
+                            .get(0)
+                            .activeQuestion())
+                    .isNull();
         }
 
         @Test

@@ -18,6 +18,7 @@ import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -104,7 +105,7 @@ class ReachTest {
                 assertThat(core.ledgerHead(actor, id)).isEmpty();
                 assertThat(core.exportJson(actor, id)).isEmpty();
             }
-            assertThat(core.list(actor, 0, 10)).isEmpty();
+            assertThat(core.list(actor, SessionQuery.DEFAULT).sessions()).isEmpty();
         }
     }
 
@@ -113,7 +114,8 @@ class ReachTest {
         Actor annWithoutRoles = Actor.of("acme", "ann");
 
         assertThat(world.core.find(annWithoutRoles, world.id())).isEmpty();
-        assertThat(world.core.list(annWithoutRoles, 0, 10)).isEmpty();
+        assertThat(world.core.list(annWithoutRoles, SessionQuery.DEFAULT).sessions())
+                .isEmpty();
         assertThat(world.core.events(annWithoutRoles, world.id())).isEmpty();
     }
 
@@ -130,10 +132,10 @@ class ReachTest {
     @Test
     void AR4_theOwnerScopeIsWidenedToTheTenantForAdministratorsOnly() {
         assertThat(world.core.find(World.ADA, world.id())).isPresent();
-        assertThat(world.core.list(World.ADA, 0, 10)).hasSize(1);
+        assertThat(world.core.list(World.ADA, SessionQuery.DEFAULT).sessions()).hasSize(1);
         assertThat(world.core.find(Actor.of("acme", "oscar", Role.OPERATOR), world.id()))
                 .isPresent();
-        assertThat(world.core.list(World.BEN, 0, 10)).isEmpty();
+        assertThat(world.core.list(World.BEN, SessionQuery.DEFAULT).sessions()).isEmpty();
     }
 
     @Nested

@@ -31,6 +31,7 @@ import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.superset.UrlParameter;
@@ -165,7 +166,8 @@ class RecoveryTest {
         };
 
         assertThat(world.core(narrower, true, world.heard::add).execute(start)).isEqualTo(new NotFound());
-        assertThat(store.list(new Scope(World.ANN.tenant(), null), 0, 10)).hasSize(1);
+        assertThat(store.list(new Scope(World.ANN.tenant(), null), SessionQuery.DEFAULT))
+                .hasSize(1);
     }
 
     @Nested

@@ -3,6 +3,7 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
@@ -75,7 +76,7 @@ class ReferenceImportTest {
                 world.superset,
                 SemanticSourceResolver.of(new SemanticSources(), references),
                 AccessPolicy.byRole(),
-                true,
+                tenant -> FeatureFlags.ALL_ON,
                 world.heard::add,
                 AnchorSink.noop(),
                 new Seams(world.clock, new Random(7))));

@@ -6,6 +6,7 @@ import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.store.StoredHeader;
@@ -78,6 +79,9 @@ public final class ScriptedStore implements ReviewStore {
         if (stored) {
             commits.add(commit);
             var header = commit.header().session();
+            if (commit.erases()) {
+                return true;
+            }
             states.add(codec.read(load(header.tenant(), header.id()).orElseThrow()));
         }
         if (end == End.STORED_UNHEARD) {
@@ -97,8 +101,8 @@ public final class ScriptedStore implements ReviewStore {
     }
 
     @Override
-    public List<StoredHeader> list(Scope scope, int offset, int limit) {
-        return inner.list(scope, offset, limit);
+    public List<StoredHeader> list(Scope scope, SessionQuery query) {
+        return inner.list(scope, query);
     }
 
     @Override

@@ -3,21 +3,27 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.Severity;
+import io.dsreview.api.id.EnvironmentId;
+import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.test.superset.FakeSuperset;
 import io.dsreview.test.superset.SampleContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -101,6 +107,59 @@ class StartSessionTest {
     }
 
     @Nested
+    class AStartFromADataset {
+
+        private final World world = new World(new SampleContext().dataset(7).build(), store, true);
+        private final List<String> read = new ArrayList<>();
+        private final List<SupersetLink> recovered = new ArrayList<>();
+
+        AStartFromADataset() {
+            world.superset.read(pasted -> {
+                read.add(pasted);
+                return new LinkReading.Supported(
+                        new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, java.util.Map.of()));
+            });
+            world.superset.recover(link -> {
+                recovered.add(link);
+                return new Recovery.Recovered(new SampleContext().dataset(7).build());
+            });
+        }
+
+        @Test
+        void OR1_recoversThatDatasetWithoutFilters() {
+            world.keep(world.core.startSession(World.ANN, SampleContext.ENVIRONMENT, 7));
+
+            assertThat(read).containsExactly("https://superset.test/dataset/7");
+            assertThat(recovered)
+                    .containsExactly(new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, java.util.Map.of()));
+            assertThat(world.session().intake().pastedLink()).isEqualTo("https://superset.test/dataset/7");
+            assertThat(world.session().recovery().dataset()).isPresent();
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REQUEST_PREVIEW);
+        }
+
+        @Test
+        void OR2_isRefusedForAnEnvironmentThatNobodyConfigured() {
+            var result = world.core.startSession(World.ANN, new EnvironmentId("nowhere"), 7);
+
+            assertThat(Results.codes(result)).containsExactly("ENVIRONMENT_UNKNOWN");
+            assertThat(read).isEmpty();
+            assertThat(store.commits()).isEmpty();
+        }
+
+        @Test
+        void isRepeatableUnderItsKeyAndIsNotTheStartFromItsLink() {
+            IdempotencyKey key = new IdempotencyKey("k");
+            SessionSource dataset = new SessionSource.Dataset(SampleContext.ENVIRONMENT, 7);
+            Results.accepted(world.execute(new StartSession(World.ANN, key, dataset)));
+
+            Results.duplicate(world.execute(new StartSession(World.ANN, key, dataset)));
+            assertThat(Results.codes(
+                            world.execute(new StartSession(World.ANN, key, "https://superset.test/dataset/7"))))
+                    .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        }
+    }
+
+    @Nested
     class OR2_aStartThatIsRefused {
 
         record Refusal(String what, String link, Consumer<FakeSuperset> superset, String code) {
@@ -154,7 +213,8 @@ class StartSessionTest {
 
             assertThat(Results.codes(result)).containsExactly(refusal.code());
             assertThat(store.commits()).isEmpty();
-            assertThat(world.core.list(World.ADA, 0, 10)).isEmpty();
+            assertThat(world.core.list(World.ADA, SessionQuery.DEFAULT).sessions())
+                    .isEmpty();
             assertThat(world.heard)
                     .extracting(SessionEvent::session, SessionEvent::type, event -> event.data()
                             .get("codes"))

@@ -2,6 +2,7 @@ package io.dsreview.core;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
@@ -13,6 +14,7 @@ import io.dsreview.api.command.StartSession;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SessionId;
+import io.dsreview.api.id.TenantId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
@@ -66,9 +68,13 @@ public final class World {
     }
 
     public World(RecoveredContext context, ReviewStore store, boolean executionOn) {
+        this(context, store, FeatureFlags.ALL_ON.withExecution(executionOn));
+    }
+
+    public World(RecoveredContext context, ReviewStore store, FeatureFlags flags) {
         this.superset = new FakeSuperset(context);
         this.store = store;
-        this.core = core(executionOn);
+        this.core = core(AccessPolicy.byRole(), tenant -> flags, heard::add);
     }
 
     /** Another core on the same store: what a restarted process is. */
@@ -78,13 +84,19 @@ public final class World {
 
     /** Another core on the same store, of a host with its own policy, flag and listener. */
     public ReviewCore core(AccessPolicy policy, boolean executionOn, SessionEventListener listener) {
+        return core(policy, tenant -> FeatureFlags.ALL_ON.withExecution(executionOn), listener);
+    }
+
+    /** Another core on the same store, of a host with its own policy, flags per tenant and listener. */
+    public ReviewCore core(
+            AccessPolicy policy, Function<TenantId, FeatureFlags> features, SessionEventListener listener) {
         return new ReviewCore(new Ports(
                 store,
                 superset,
                 superset,
                 new SemanticSources(),
                 policy,
-                executionOn,
+                features,
                 listener,
                 AnchorSink.noop(),
                 new Seams(clock, random)));

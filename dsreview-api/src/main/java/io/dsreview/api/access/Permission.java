@@ -10,6 +10,15 @@ public enum Permission {
     SESSION_RESUME,
     /** Cancel a session. */
     SESSION_CANCEL,
+
+    /** Put a session into the archive, and take it out again. */
+    SESSION_ARCHIVE,
+
+    /** Delete a session. */
+    SESSION_DELETE,
+
+    /** Read and verify the ledger that a deleted session left. */
+    LEDGER_OF_DELETED,
     /** Recover the context again, and settle what recovery left open. */
     RECOVERY_RESOLVE,
     /** Apply a semantic source. */
@@ -20,6 +29,9 @@ public enum Permission {
     CLARIFICATION_ANSWER,
     /** Accept a finding that does not block. */
     FINDING_ACCEPT,
+
+    /** Say whether a generated text is any good. */
+    FEEDBACK_RECORD,
     /** Set and accept the values of template variables, and choose what will be executed. */
     VALUES_SET,
     /** Approve, reject and override mappings. */

@@ -14,11 +14,13 @@ public enum Role {
             Permission.SESSION_READ,
             Permission.SESSION_RESUME,
             Permission.SESSION_CANCEL,
+            Permission.SESSION_ARCHIVE,
             Permission.RECOVERY_RESOLVE,
             Permission.SEMANTICS_APPLY,
             Permission.SEMANTICS_DECIDE,
             Permission.CLARIFICATION_ANSWER,
             Permission.FINDING_ACCEPT,
+            Permission.FEEDBACK_RECORD,
             Permission.VALUES_SET,
             Permission.PREVIEW_REQUEST)),
     /** Reads and launches what others approved. */

@@ -21,6 +21,45 @@ public sealed interface LifecycleCommand extends SessionCommand {
     }
 
     /**
+     * Puts a session that is active or cancelled into the archive: out of the default list, and closed for every other command
+     * but {@link UnarchiveSession} and {@link DeleteSession}.
+     *
+     * @param context actor, session, expected version and key
+     */
+    record ArchiveSession(@NotNull @Valid CommandContext context) implements LifecycleCommand {
+        @Override
+        public Permission permission() {
+            return Permission.SESSION_ARCHIVE;
+        }
+    }
+
+    /**
+     * Takes a session out of the archive: it is what it was before.
+     *
+     * @param context actor, session, expected version and key
+     */
+    record UnarchiveSession(@NotNull @Valid CommandContext context) implements LifecycleCommand {
+        @Override
+        public Permission permission() {
+            return Permission.SESSION_ARCHIVE;
+        }
+    }
+
+    /**
+     * Deletes a session of any status: its content, its events and its outcomes, and the values beside its ledger. The ledger
+     * itself stays, and ends with who deleted the session and when. Afterwards there is no such session for anybody, this
+     * command repeated included; who holds {@link Permission#LEDGER_OF_DELETED} can still read and verify the ledger.
+     *
+     * @param context actor, session, expected version and key
+     */
+    record DeleteSession(@NotNull @Valid CommandContext context) implements LifecycleCommand {
+        @Override
+        public Permission permission() {
+            return Permission.SESSION_DELETE;
+        }
+    }
+
+    /**
      * Picks up what a crash left half done: a recovery that did not end is tried again, a preview without an answer is failed,
      * a launch without an answer becomes unknown. Then launches that are running or unknown are looked up in Superset, and
      * nothing is executed again. Changes nothing if nothing was left.

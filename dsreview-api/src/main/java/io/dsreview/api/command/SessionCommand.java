@@ -11,6 +11,7 @@ public sealed interface SessionCommand extends ReviewCommand
                 ExecutionCommand,
                 LifecycleCommand,
                 MappingCommand,
+                RecordFeedback,
                 RecoveryCommand,
                 SemanticCommand {
 

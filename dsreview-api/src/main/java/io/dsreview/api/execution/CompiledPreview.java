@@ -89,6 +89,20 @@ public record CompiledPreview(
     }
 
     /**
+     * Tells whether this preview is whole: Superset's SQL, the channel it came through, and a fingerprint that is the one of its
+     * inputs. A damaged preview is kept, and never launched.
+     *
+     * @return true if it is ready and lacks nothing
+     */
+    public boolean isReady() {
+        return status == PreviewStatus.READY
+                && sql != null
+                && !sql.isBlank()
+                && channel != null
+                && inputs.fingerprint().equals(fingerprint);
+    }
+
+    /**
      * Tells whether this preview was made for other inputs, or has expired.
      *
      * @param current fingerprint of the present inputs

@@ -4,7 +4,6 @@ import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchAttempt;
-import io.dsreview.api.execution.PreviewStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public record Execution(
      * @return the preview, or empty
      */
     public Optional<CompiledPreview> readyPreview() {
-        return preview().filter(preview -> preview.status() == PreviewStatus.READY);
+        return preview().filter(CompiledPreview::isReady);
     }
 
     /**

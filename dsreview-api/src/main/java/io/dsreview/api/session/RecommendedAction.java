@@ -10,6 +10,9 @@ public enum RecommendedAction {
     READ_ONLY,
     /** Nothing can be recovered from the link: start again with a supported one. */
     START_WITH_ANOTHER_LINK,
+    /** Recovery waits for the command: recover the context. */
+    RECOVER,
+
     /** Recovery failed or was interrupted: try again. */
     RECOVER_AGAIN,
     /** Answer the active question. */

@@ -27,6 +27,9 @@ public record Recovery(
 
     /** How far recovery is. */
     public enum Phase {
+        /** It has not begun: it waits for the command. */
+        WAITING,
+
         /** It has not ended; after a crash it is picked up by resuming the session. */
         RUNNING,
         /** There is a context. */

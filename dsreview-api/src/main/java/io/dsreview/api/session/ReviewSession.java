@@ -1,6 +1,7 @@
 package io.dsreview.api.session;
 
 import io.dsreview.api.clarification.ClarificationState;
+import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param findings what was found out, oldest first; copied
  * @param clarification the question that is asked, those that wait, and the answers
  * @param execution what will run, what was compiled, what was launched
+ * @param feedback what persons think of generated texts, oldest first; copied
  */
 public record ReviewSession(
         SessionHeader header,
@@ -32,13 +34,15 @@ public record ReviewSession(
         List<ExecutionMapping> mappings,
         List<Finding> findings,
         ClarificationState clarification,
-        Execution execution) {
+        Execution execution,
+        List<Feedback> feedback) {
 
     /** Copies the lists. */
     public ReviewSession {
         values = List.copyOf(values);
         mappings = List.copyOf(mappings);
         findings = List.copyOf(findings);
+        feedback = List.copyOf(feedback);
     }
 
     /**
@@ -49,7 +53,7 @@ public record ReviewSession(
      */
     public ReviewSession withHeader(SessionHeader next) {
         return new ReviewSession(
-                next, intake, recovery, semantics, values, mappings, findings, clarification, execution);
+                next, intake, recovery, semantics, values, mappings, findings, clarification, execution, feedback);
     }
 
     /**
@@ -59,7 +63,8 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withRecovery(Recovery next) {
-        return new ReviewSession(header, intake, next, semantics, values, mappings, findings, clarification, execution);
+        return new ReviewSession(
+                header, intake, next, semantics, values, mappings, findings, clarification, execution, feedback);
     }
 
     /**
@@ -69,7 +74,8 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withSemantics(Semantics next) {
-        return new ReviewSession(header, intake, recovery, next, values, mappings, findings, clarification, execution);
+        return new ReviewSession(
+                header, intake, recovery, next, values, mappings, findings, clarification, execution, feedback);
     }
 
     /**
@@ -80,7 +86,7 @@ public record ReviewSession(
      */
     public ReviewSession withValues(List<VariableValue> next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, next, mappings, findings, clarification, execution);
+                header, intake, recovery, semantics, next, mappings, findings, clarification, execution, feedback);
     }
 
     /**
@@ -90,7 +96,8 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withMappings(List<ExecutionMapping> next) {
-        return new ReviewSession(header, intake, recovery, semantics, values, next, findings, clarification, execution);
+        return new ReviewSession(
+                header, intake, recovery, semantics, values, next, findings, clarification, execution, feedback);
     }
 
     /**
@@ -100,7 +107,8 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withFindings(List<Finding> next) {
-        return new ReviewSession(header, intake, recovery, semantics, values, mappings, next, clarification, execution);
+        return new ReviewSession(
+                header, intake, recovery, semantics, values, mappings, next, clarification, execution, feedback);
     }
 
     /**
@@ -110,7 +118,8 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withClarification(ClarificationState next) {
-        return new ReviewSession(header, intake, recovery, semantics, values, mappings, findings, next, execution);
+        return new ReviewSession(
+                header, intake, recovery, semantics, values, mappings, findings, next, execution, feedback);
     }
 
     /**
@@ -120,6 +129,18 @@ public record ReviewSession(
      * @return the copy
      */
     public ReviewSession withExecution(Execution next) {
-        return new ReviewSession(header, intake, recovery, semantics, values, mappings, findings, clarification, next);
+        return new ReviewSession(
+                header, intake, recovery, semantics, values, mappings, findings, clarification, next, feedback);
+    }
+
+    /**
+     * Returns a copy with other feedback.
+     *
+     * @param next the feedback
+     * @return the copy
+     */
+    public ReviewSession withFeedback(List<Feedback> next) {
+        return new ReviewSession(
+                header, intake, recovery, semantics, values, mappings, findings, clarification, execution, next);
     }
 }

@@ -44,6 +44,9 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         REEVALUATED,
         /** A finding was accepted. */
         FINDING_ACCEPTED,
+        /** Somebody said whether a generated text is any good. */
+        FEEDBACK_RECORDED,
+
         /** Something that recovery left open was settled. */
         RECOVERY_ITEM_RESOLVED,
         /** The value of a variable was set or accepted. */
@@ -68,6 +71,15 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         LAUNCH_CONFIRMED,
         /** The session was cancelled. */
         SESSION_CANCELLED,
+        /** The session was put into the archive. */
+        SESSION_ARCHIVED,
+
+        /** The session was taken out of the archive. */
+        SESSION_UNARCHIVED,
+
+        /** The session was deleted. */
+        SESSION_DELETED,
+
         /** The session was resumed. */
         SESSION_RESUMED,
         /** A command was refused. */

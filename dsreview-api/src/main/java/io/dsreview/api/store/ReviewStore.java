@@ -7,6 +7,7 @@ import io.dsreview.api.id.TenantId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,10 @@ public interface ReviewStore {
      * Stores a change if the session is still at the expected version and ledger position, and the outcome's key is
      * free. All or nothing.
      *
+     * <p>A commit that {@linkplain SessionCommit#erases() erases} also removes all that was stored of the session so far: its
+     * parts, its events, its outcomes, and the payloads of its ledger entries, whose documents stay. What it brings is then
+     * stored as ever, so that its header and its whole ledger are still there.
+     *
      * @param commit the change
      * @return true if it was stored; false if version, position or key was taken, and nothing was stored
      */
@@ -48,14 +53,14 @@ public interface ReviewStore {
     Optional<StoredOutcome> outcome(TenantId tenant, UserId user, IdempotencyKey key);
 
     /**
-     * Lists sessions, the one changed last first.
+     * Lists sessions in descending order of their ids.
      *
      * @param scope what may be listed
-     * @param offset how many to leave out at the beginning, from 0
-     * @param limit most to return, 1 to 1,000
-     * @return the columns of the sessions
+     * @param query what is to be listed: sessions whose {@link StoredHeader#summary()} it
+     *     {@linkplain SessionQuery#matches matches}
+     * @return the columns of the first of these sessions, as many as its limit says
      */
-    List<StoredHeader> list(Scope scope, int offset, int limit);
+    List<StoredHeader> list(Scope scope, SessionQuery query);
 
     /**
      * Returns what was appended to a session.

@@ -2,6 +2,7 @@ package io.dsreview.api.store;
 
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,14 @@ public record SessionCommit(
         changedParts = List.copyOf(changedParts);
         events = List.copyOf(events);
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * Tells whether this is the end of the session, see {@link ReviewStore#commit}.
+     *
+     * @return true if its header says that the session is deleted
+     */
+    public boolean erases() {
+        return header.session().status() == SessionStatus.DELETED;
     }
 }

@@ -22,6 +22,15 @@ public interface SupersetContextExtractor {
     LinkReading read(String pastedLink);
 
     /**
+     * Returns the link to the page of a dataset, which {@link #read} takes. Sends nothing.
+     *
+     * @param environment the environment
+     * @param dataset Superset's id of the dataset
+     * @return the link, or empty if no such environment is configured
+     */
+    Optional<String> linkTo(EnvironmentId environment, long dataset);
+
+    /**
      * Asks an environment whether it answers and lets the actor in. Bounded: one short exchange.
      *
      * @param environment the environment

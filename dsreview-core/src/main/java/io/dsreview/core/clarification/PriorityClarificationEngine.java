@@ -25,30 +25,6 @@ public final class PriorityClarificationEngine implements ClarificationEngine {
             .thenComparing(Question::raisedAt)
             .thenComparing(question -> question.id().value());
 
-    private final boolean asks;
-
-    private PriorityClarificationEngine(boolean asks) {
-        this.asks = asks;
-    }
-
-    /**
-     * Returns an engine that asks.
-     *
-     * @return the engine
-     */
-    public static ClarificationEngine asking() {
-        return new PriorityClarificationEngine(true);
-    }
-
-    /**
-     * Returns an engine that never asks, for a host that has switched clarification off: all questions wait.
-     *
-     * @return the engine
-     */
-    public static ClarificationEngine silent() {
-        return new PriorityClarificationEngine(false);
-    }
-
     @Override
     public ClarificationState next(ClarificationState current, List<Question> doubts) {
         Set<QuestionId> open = doubts.stream().map(Question::id).collect(Collectors.toSet());
@@ -62,8 +38,7 @@ public final class PriorityClarificationEngine implements ClarificationEngine {
                 .sorted(Comparator.<Question>comparingInt(question -> turns.getOrDefault(question.id(), 0))
                         .thenComparing(PRIORITY))
                 .toList();
-        boolean askable = asks
-                && current.pause() == null
+        boolean askable = current.pause() == null
                 && !ordered.isEmpty()
                 && turns.getOrDefault(ordered.get(0).id(), 0) <= setAside.size();
         return askable ? kept.asking(ordered.get(0), ordered.subList(1, ordered.size())) : kept.asking(null, ordered);

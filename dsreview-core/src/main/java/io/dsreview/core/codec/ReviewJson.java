@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.EnvironmentId;
@@ -121,6 +122,8 @@ final class ReviewJson {
                         LaunchOutcome.Refused.class,
                         LaunchOutcome.Unknown.class,
                         LaunchOutcome.ConfirmedByHand.class)
+                .register(builder);
+        Variants.of(SessionSource.class, SessionSource.Link.class, SessionSource.Dataset.class)
                 .register(builder);
         Variants.of(Choice.class, Choice.Accept.class, Choice.Write.class, Choice.Lock.class, Choice.Unlock.class)
                 .register(builder);

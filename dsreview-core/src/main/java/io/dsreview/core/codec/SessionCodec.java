@@ -4,6 +4,7 @@ import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
@@ -52,7 +53,8 @@ public final class SessionCodec {
                     .withFields(List.of())),
             new Part<>("values", new TypeReference<List<VariableValue>>() {}, ReviewSession::values),
             new Part<>("clarification", new TypeReference<ClarificationState>() {}, ReviewSession::clarification),
-            new Part<>("execution", new TypeReference<Execution>() {}, ReviewSession::execution));
+            new Part<>("execution", new TypeReference<Execution>() {}, ReviewSession::execution),
+            new Part<>("feedback", new TypeReference<List<Feedback>>() {}, ReviewSession::feedback));
 
     private static final List<PartedList<?>> LISTS = List.of(
             new PartedList<>("fields", new TypeReference<List<SemanticField>>() {}, session -> session.semantics()
@@ -138,7 +140,8 @@ public final class SessionCodec {
                 list(parts, 1, ExecutionMapping.class),
                 list(parts, 2, Finding.class),
                 read(parts, 4, ClarificationState.class),
-                read(parts, 5, Execution.class));
+                read(parts, 5, Execution.class),
+                elements((List<?>) read(parts, PARTS.get(6).name(), PARTS.get(6).type()), Feedback.class));
     }
 
     /**

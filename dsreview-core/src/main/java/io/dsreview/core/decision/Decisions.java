@@ -6,13 +6,14 @@ import io.dsreview.api.command.ExecutionCommand;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.LifecycleCommand;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand;
+import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.RecoveryCommand;
 import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.command.StartSession;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.LaunchId;
@@ -22,7 +23,6 @@ import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
-import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Instant;
 import java.util.Map;
@@ -38,13 +38,13 @@ public final class Decisions {
     /**
      * Decides about a start.
      *
-     * @param command the command
-     * @param reading what the pasted text is
+     * @param link the text as it was pasted, or the link to the page of the dataset to start from
+     * @param reading what that text is
      * @param facts what else may be known
      * @return the decision
      */
-    public static Decision start(StartSession command, LinkReading reading, Facts facts) {
-        return Sessions.start(command, reading, facts);
+    public static Decision start(String link, LinkReading reading, Facts facts) {
+        return Sessions.start(link, reading, facts);
     }
 
     /**
@@ -63,11 +63,11 @@ public final class Decisions {
         if (command instanceof HandOffLaunch) {
             return Launches.handOff(session, facts);
         }
+        if (command instanceof LifecycleCommand it && !(it instanceof ResumeSession)) {
+            return Lifecycle.of(session, it);
+        }
         if (session.header().status() != SessionStatus.ACTIVE) {
-            return Decision.refuse(
-                    ReviewProblem.SESSION_NOT_ACTIVE,
-                    "status",
-                    session.header().status().name());
+            return Lifecycle.notActive(session);
         }
         return whileActive(session, command, facts);
     }
@@ -87,8 +87,8 @@ public final class Decisions {
     }
 
     private static Decision whileActive(ReviewSession session, SessionCommand command, Facts facts) {
-        if (command instanceof LifecycleCommand it) {
-            return Sessions.of(session, it, facts);
+        if (command instanceof ResumeSession) {
+            return Sessions.resume(session, facts);
         }
         if (command instanceof RecoveryCommand it) {
             return Recoveries.of(session, it, facts);
@@ -101,6 +101,9 @@ public final class Decisions {
         }
         if (command instanceof AcceptFinding it) {
             return Findings.accept(session, it, facts);
+        }
+        if (command instanceof RecordFeedback it) {
+            return Opinions.record(session, it, facts);
         }
         return command instanceof MappingCommand it
                 ? Mappings.of(session, it, facts)
@@ -117,6 +120,9 @@ public final class Decisions {
     public static boolean isRepetition(ReviewSession session, SessionCommand command) {
         if (command instanceof CancelSession) {
             return session.header().status() == SessionStatus.CANCELLED;
+        }
+        if (command instanceof ArchiveSession) {
+            return session.header().status() == SessionStatus.ARCHIVED;
         }
         if (command instanceof AcceptFinding accept) {
             return Findings.isAccepted(session, accept, accept.actor().user());

@@ -1,6 +1,7 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.HandOffLink;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment
  * @param freshId an id nobody has used, for whatever the decision makes
  * @param mayLaunch true if the actor holds the launch permission
- * @param executionOn true if the host has switched execution on
+ * @param flags what the host has switched on for the actor's tenant
  * @param revision the state of the dataset's definition as just read; null where the command does not need it
  * @param unreadable why that state or the link could not be had, or null
  * @param resolution what the semantic source says; null where the command has none
@@ -27,7 +28,7 @@ public record Facts(
         Instant now,
         String freshId,
         boolean mayLaunch,
-        boolean executionOn,
+        FeatureFlags flags,
         @Nullable DatasetRevision revision,
         @Nullable Problem unreadable,
         @Nullable Resolution resolution,
@@ -40,7 +41,7 @@ public record Facts(
      * @return the copy
      */
     public Facts linked(HandOffLink link) {
-        return new Facts(actor, now, freshId, mayLaunch, executionOn, revision, unreadable, resolution, link);
+        return new Facts(actor, now, freshId, mayLaunch, flags, revision, unreadable, resolution, link);
     }
 
     UserId user() {

@@ -136,7 +136,9 @@ final class Launches {
 
     private static List<UnmetClause> unmet(Gate gate, ReviewSession session, Facts facts) {
         GateDecision decision = LaunchGate.evaluate(
-                gate, new LaunchFacts(session, facts.now(), facts.mayLaunch(), facts.executionOn()));
+                gate,
+                new LaunchFacts(
+                        session, facts.now(), facts.mayLaunch(), facts.flags().execution()));
         return decision.unmet();
     }
 

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  */
 final class Reevaluation {
 
-    private static final ClarificationEngine ENGINE = PriorityClarificationEngine.asking();
+    private static final ClarificationEngine ENGINE = new PriorityClarificationEngine();
 
     private Reevaluation() {}
 
@@ -48,7 +48,8 @@ final class Reevaluation {
         next = adoptDataset(next);
         next = next.withMappings(MappingSuggestions.of(next));
         next = next.withFindings(FindingRules.evaluate(next, now));
-        return begun(next.withClarification(ENGINE.next(next.clarification(), Doubts.of(next, now))), now);
+        List<Question> doubts = next.intake().asks() ? Doubts.of(next, now) : List.of();
+        return begun(next.withClarification(ENGINE.next(next.clarification(), doubts)), now);
     }
 
     /** The first question begins the first round. */

@@ -1,9 +1,6 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.clarification.ClarificationState;
-import io.dsreview.api.command.LifecycleCommand;
-import io.dsreview.api.command.LifecycleCommand.CancelSession;
-import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
@@ -24,16 +21,12 @@ import io.dsreview.api.superset.SupersetLink;
 import java.time.Instant;
 import java.util.List;
 
-/** Decides about sessions as a whole: start, recovery, resumption, end. */
+/** Decides about sessions as a whole: start and resumption. */
 final class Sessions {
 
     private Sessions() {}
 
-    static Decision of(ReviewSession session, LifecycleCommand command, Facts facts) {
-        return command instanceof CancelSession ? cancel(session, facts) : resume(session, facts);
-    }
-
-    static Decision start(StartSession command, LinkReading reading, Facts facts) {
+    static Decision start(String pasted, LinkReading reading, Facts facts) {
         EnvironmentId environment;
         SupersetLink link = null;
         Problem unsupported = null;
@@ -46,7 +39,8 @@ final class Sessions {
             link = ((LinkReading.Supported) reading).link();
             environment = link.environment();
         }
-        Phase phase = link == null ? Phase.UNSUPPORTED : Phase.RUNNING;
+        boolean recovers = link != null && facts.flags().automaticReview();
+        Phase phase = link == null ? Phase.UNSUPPORTED : recovers ? Phase.RUNNING : Phase.WAITING;
         ReviewSession session = new ReviewSession(
                 new SessionHeader(
                         new SessionId(facts.freshId()),
@@ -54,9 +48,10 @@ final class Sessions {
                         facts.user(),
                         0,
                         SessionStatus.ACTIVE,
+                        null,
                         facts.now(),
                         facts.now()),
-                new Intake(environment, command.link(), link, unsupported),
+                new Intake(environment, pasted, link, unsupported, facts.flags().clarification()),
                 new Recovery(phase, null, null, null, List.of()),
                 Semantics.EMPTY,
                 List.of(),
@@ -64,25 +59,13 @@ final class Sessions {
                 List.of(),
                 ClarificationState.EMPTY,
                 new Execution(
-                        new DatasetRows(List.of(), ExecutionTarget.DEFAULT_ROW_LIMIT), null, List.of(), List.of()));
+                        new DatasetRows(List.of(), ExecutionTarget.DEFAULT_ROW_LIMIT), null, List.of(), List.of()),
+                List.of());
         return Decision.change(
                 Reevaluation.of(session, facts.now()),
-                link == null ? new Effect.None() : new Effect.Recover(),
+                recovers ? new Effect.Recover() : new Effect.None(),
                 Note.of(SessionEvent.Type.SESSION_STARTED, "environment", environment.value())
-                        .with("link", command.link()));
-    }
-
-    static Decision cancel(ReviewSession session, Facts facts) {
-        SessionHeader header = session.header();
-        SessionHeader cancelled = new SessionHeader(
-                header.id(),
-                header.tenant(),
-                header.owner(),
-                header.version(),
-                SessionStatus.CANCELLED,
-                header.createdAt(),
-                facts.now());
-        return Decision.change(session.withHeader(cancelled), Note.of(SessionEvent.Type.SESSION_CANCELLED));
+                        .with("link", pasted));
     }
 
     /** Picks up what a crash left half done. */

@@ -3,6 +3,7 @@ package io.dsreview.core.export;
 import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
@@ -50,8 +51,20 @@ final class HumanDecisions {
                         each.at())));
         session.findings().forEach(finding -> finding(finding, decisions));
         session.execution().launches().forEach(launch -> launch(launch, decisions));
+        session.feedback()
+                .forEach(each -> decisions.add(new Decision(
+                        Kind.FEEDBACK,
+                        about(each.target()),
+                        each.thumb().name(),
+                        each.reason(),
+                        each.by(),
+                        each.at())));
         decisions.sort(ORDER);
         return decisions;
+    }
+
+    private static String about(FeedbackTarget target) {
+        return target.id().isEmpty() ? target.kind().name() : target.kind().name() + ":" + target.id();
     }
 
     private static void field(SemanticField field, List<Decision> decisions) {

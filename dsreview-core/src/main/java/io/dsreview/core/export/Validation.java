@@ -75,7 +75,8 @@ record Validation(
             RECOVERY,
             ANSWER,
             FINDING,
-            LAUNCH
+            LAUNCH,
+            FEEDBACK
         }
     }
 

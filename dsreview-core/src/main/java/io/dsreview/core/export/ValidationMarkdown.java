@@ -115,7 +115,7 @@ record ValidationMarkdown(Validation report, ReportWords words) {
                     case MAPPING -> "MappingStatus";
                     case VALUE -> "Origin";
                     case FINDING -> "FindingStatus";
-                    case RECOVERY, ANSWER, LAUNCH -> "Done";
+                    case RECOVERY, ANSWER, LAUNCH, FEEDBACK -> "Done";
                 };
         return words.named(kind, decision.decision());
     }

@@ -19,6 +19,15 @@ public enum ReviewProblem implements ErrorCode {
     PERMISSION_MISSING,
     /** The session no longer takes commands. */
     SESSION_NOT_ACTIVE,
+    /** The session is in the archive. */
+    SESSION_ARCHIVED,
+
+    /** The session is not in the archive. */
+    SESSION_NOT_ARCHIVED,
+
+    /** No environment of that name is configured. */
+    ENVIRONMENT_UNKNOWN,
+
     /** Another command was accepted under the same idempotency key. */
     IDEMPOTENCY_KEY_REUSED,
     /** The session moved on. */
@@ -67,6 +76,9 @@ public enum ReviewProblem implements ErrorCode {
     FINDING_UNKNOWN,
     /** The finding blocks, so it cannot be accepted. */
     FINDING_BLOCKS,
+    /** There is no such generated text. */
+    FEEDBACK_TARGET_UNKNOWN,
+
     /** A launch that was handed off must be confirmed first, or nothing was handed off. */
     NO_LAUNCH_TO_CONFIRM,
     /** No launch is running or unknown. */
@@ -87,6 +99,15 @@ public enum ReviewProblem implements ErrorCode {
     LAUNCH_UNDER_WAY,
     /** The link touches no dataset that can be read. */
     DATASET_NOT_RESOLVABLE,
+    /** It is not decided which dataset is reviewed, and no question asks it. */
+    DATASET_UNDECIDED,
+
+    /** A required variable has no value, and no question asks for it. */
+    VALUE_UNDECIDED,
+
+    /** It is not decided what a field means, and no question asks it. */
+    MEANING_UNDECIDED,
+
     /** Trusted sources disagree about a field. */
     SEMANTIC_CONFLICT,
     /** A new version of a source says something else of fields that are locked or decided. */

@@ -7,9 +7,11 @@ import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.store.StoredHeader;
 import io.dsreview.api.store.StoredOutcome;
+import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.decision.Decision.Change;
 import io.dsreview.core.decision.Note;
@@ -52,7 +54,7 @@ record Commits(Ports ports, SessionCodec codec) {
             LongFunction<@Nullable StoredOutcome> outcome) {
         Instant now = ports.seams().now();
         SessionHeader decided = change.session().header();
-        ReviewSession after = change.session().withHeader(decided.next(decided.status(), now));
+        ReviewSession after = change.session().withHeader(decided.next(now));
         long version = after.header().version();
         LedgerHead head = before == null
                 ? LedgerHead.empty(chain(after))
@@ -69,18 +71,17 @@ record Commits(Ports ports, SessionCodec codec) {
         List<SessionEvent> events = change.notes().stream()
                 .map(note -> new SessionEvent(after.header().id(), version, note.type(), now, note.data()))
                 .toList();
-        Question active = after.clarification().active();
-        StoredHeader header = new StoredHeader(
-                after.header(), active == null ? null : active.id().value(), ledger.head(), null);
+        boolean erases = decided.status() == SessionStatus.DELETED;
+        StoredHeader header = header(after, erases ? null : after, ledger.head());
         boolean stored = ports.store()
                 .commit(new SessionCommit(
                         before == null ? 0 : before.version(),
                         head.seq(),
                         header,
-                        codec.changedParts(before == null ? null : before.session(), after),
-                        events,
+                        erases ? List.of() : codec.changedParts(before == null ? null : before.session(), after),
+                        erases ? List.of() : events,
                         ledger.records(),
-                        outcome.apply(version)));
+                        erases ? null : outcome.apply(version)));
         if (!stored) {
             return Optional.empty();
         }
@@ -118,7 +119,7 @@ record Commits(Ports ports, SessionCodec codec) {
                 .commit(new SessionCommit(
                         loaded.version(),
                         known.ledger().seq(),
-                        new StoredHeader(known.session(), known.activeQuestion(), ledger.head(), digest),
+                        known.withRefusal(ledger.head(), digest),
                         List.of(),
                         List.of(event),
                         ledger.records(),
@@ -153,6 +154,26 @@ record Commits(Ports ports, SessionCodec codec) {
         } catch (RuntimeException failing) {
             LOG.warn("LISTENER_FAILED {}", failing.getClass().getName());
         }
+    }
+
+    /** The columns of a session; those that tell of its content are taken from what is shown, or left empty. */
+    private static StoredHeader header(ReviewSession session, @Nullable ReviewSession shown, LedgerHead head) {
+        Question active = shown == null ? null : shown.clarification().active();
+        return new StoredHeader(
+                session.header(),
+                session.intake().environment(),
+                shown == null ? "" : title(shown),
+                active == null ? null : active.id().value(),
+                head,
+                null);
+    }
+
+    private static String title(ReviewSession session) {
+        RecoveredContext context = session.recovery().context();
+        return session.recovery()
+                .dataset()
+                .map(dataset -> dataset.reference().name())
+                .orElse(context == null ? "" : context.title());
     }
 
     private static ChainId chain(ReviewSession session) {

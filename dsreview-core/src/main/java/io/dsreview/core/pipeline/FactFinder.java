@@ -7,6 +7,8 @@ import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.SessionSource;
+import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
@@ -17,11 +19,13 @@ import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
+import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Facts;
+import io.dsreview.core.finding.ReviewProblem;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,32 @@ import org.jspecify.annotations.Nullable;
 record FactFinder(Ports ports, Guard guard) {
 
     private static final HandOffLink NO_LINK_YET = new HandOffLink("", false);
+
+    /**
+     * What a session is started from.
+     *
+     * @param link the text as it was pasted, or the link to the page of the dataset
+     * @param reading what that is
+     */
+    record Source(String link, LinkReading reading) {}
+
+    Source source(StartSession command) {
+        return guard.orElse(
+                () -> link(command.source())
+                        .map(link -> new Source(link, ports.extractor().read(link)))
+                        .orElseGet(() -> refused(Problem.of(ReviewProblem.ENVIRONMENT_UNKNOWN))),
+                FactFinder::refused);
+    }
+
+    private Optional<String> link(SessionSource source) {
+        return source instanceof SessionSource.Dataset named
+                ? ports.extractor().linkTo(named.environment(), named.dataset())
+                : Optional.of(((SessionSource.Link) source).text());
+    }
+
+    private static Source refused(Problem problem) {
+        return new Source("", new LinkReading.Refused(problem));
+    }
 
     Facts plain(Actor actor) {
         return facts(actor, null, null, null);
@@ -113,7 +143,7 @@ record FactFinder(Ports ports, Guard guard) {
                 ports.seams().now(),
                 ports.seams().freshId(),
                 ports.policy().permits(actor, Permission.LAUNCH_EXECUTE),
-                ports.executionOn(),
+                ports.features().apply(actor.tenant()),
                 revision,
                 unreadable,
                 resolution,

@@ -105,13 +105,13 @@ public final class Pipeline {
         if (!ports.policy().permits(command.actor(), command.permission())) {
             return Optional.of(refuse(command, new Rejected(missing(command).problems(), List.of())));
         }
-        LinkReading reading = guard.orElse(() -> ports.extractor().read(command.link()), LinkReading.Refused::new);
-        Optional<Problem> unreachable = environment(reading)
+        FactFinder.Source source = facts.source(command);
+        Optional<Problem> unreachable = environment(source.reading())
                 .flatMap(environment ->
                         guard.orElse(() -> ports.extractor().probe(environment, command.actor()), Optional::of));
         Decision decision = unreachable
                 .<Decision>map(problem -> new Decision.Refuse(List.of(problem), List.of()))
-                .orElseGet(() -> Decisions.start(command, reading, facts.plain(command.actor())));
+                .orElseGet(() -> Decisions.start(source.link(), source.reading(), facts.plain(command.actor())));
         return carryOut(null, command, decision);
     }
 
@@ -176,8 +176,12 @@ public final class Pipeline {
             Effect done = effect;
             effect = new Effect.None();
             for (int attempt = 0; ; attempt++) {
-                Loaded loaded = sessions.load(actor.tenant(), session.header().id())
-                        .orElseThrow(() -> new IllegalStateException("the store lost a session it had stored"));
+                Optional<Loaded> found =
+                        sessions.load(actor.tenant(), session.header().id());
+                if (found.isEmpty()) { // somebody deleted it meanwhile
+                    return session;
+                }
+                Loaded loaded = found.get();
                 Decision decision =
                         result.decide(loaded.session(), ports.seams().now());
                 if (!(decision instanceof Change change)) {

@@ -1,6 +1,8 @@
 package io.dsreview.core.pipeline;
 
 import io.dsreview.api.access.AccessPolicy;
+import io.dsreview.api.access.FeatureFlags;
+import io.dsreview.api.id.TenantId;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.semantic.SemanticSourceResolver;
 import io.dsreview.api.session.SessionEventListener;
@@ -8,6 +10,7 @@ import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.core.seam.Seams;
+import java.util.function.Function;
 
 /**
  * Everything outside the core that the pipeline talks to.
@@ -17,7 +20,7 @@ import io.dsreview.core.seam.Seams;
  * @param adapter has SQL compiled and run
  * @param resolver reads semantic sources
  * @param policy says who may do what
- * @param executionOn true if launches are switched on
+ * @param features what is switched on for a tenant; called like the policy
  * @param listener hears what happens
  * @param anchors where ledger heads are published
  * @param seams time and chance
@@ -28,7 +31,7 @@ public record Ports(
         SupersetCompilationAdapter adapter,
         SemanticSourceResolver resolver,
         AccessPolicy policy,
-        boolean executionOn,
+        Function<TenantId, FeatureFlags> features,
         SessionEventListener listener,
         AnchorSink anchors,
         Seams seams) {}

@@ -6,6 +6,7 @@ import io.dsreview.api.access.Scope;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.core.codec.SessionCodec;
 import java.util.Optional;
@@ -24,7 +25,9 @@ record Sessions(ReviewStore store, SessionCodec codec, AccessPolicy policy) {
     }
 
     Optional<Loaded> load(TenantId tenant, SessionId id) {
-        return store.load(tenant, id).map(stored -> new Loaded(stored.header(), codec.read(stored)));
+        return store.load(tenant, id)
+                .filter(stored -> stored.header().session().status() != SessionStatus.DELETED)
+                .map(stored -> new Loaded(stored.header(), codec.read(stored)));
     }
 
     private boolean isReachable(Actor actor, Loaded loaded) {

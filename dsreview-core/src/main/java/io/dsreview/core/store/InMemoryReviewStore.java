@@ -8,6 +8,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.store.StoredHeader;
@@ -70,6 +71,9 @@ public final class InMemoryReviewStore implements ReviewStore {
             rows.put(key, row);
         }
         row.header = commit.header();
+        if (commit.erases()) {
+            erase(key, row);
+        }
         for (StoredPart part : commit.changedParts()) {
             row.parts.put(part.name(), part);
         }
@@ -88,17 +92,16 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
-    public synchronized List<StoredHeader> list(Scope scope, int offset, int limit) {
+    public synchronized List<StoredHeader> list(Scope scope, SessionQuery query) {
         return rows.values().stream()
                 .map(row -> row.header)
                 .filter(header -> scope.contains(
                         header.session().tenant(), header.session().owner()))
+                .filter(header -> query.matches(header.summary()))
                 .sorted(Comparator.comparing(
-                                (StoredHeader header) -> header.session().updatedAt())
-                        .thenComparing(header -> header.session().id().value())
+                                (StoredHeader header) -> header.session().id().value())
                         .reversed())
-                .skip(offset)
-                .limit(limit)
+                .limit(query.limit())
                 .toList();
     }
 
@@ -106,6 +109,15 @@ public final class InMemoryReviewStore implements ReviewStore {
     public synchronized History history(TenantId tenant, SessionId session) {
         Row row = rows.get(new Key(tenant, session));
         return row == null ? new History(List.of(), List.of()) : new History(row.ledger, row.events);
+    }
+
+    private void erase(Key key, Row row) {
+        row.parts.clear();
+        row.events.clear();
+        row.ledger.replaceAll(entry -> new LedgerRecord(entry.document(), List.of()));
+        outcomes.values()
+                .removeIf(outcome -> outcome.tenant().equals(key.tenant())
+                        && outcome.session().equals(key.session()));
     }
 
     private boolean isTaken(SessionCommit commit) {

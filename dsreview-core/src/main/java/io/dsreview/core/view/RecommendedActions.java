@@ -27,6 +27,9 @@ final class RecommendedActions {
         if (phase == Phase.UNSUPPORTED) {
             return RecommendedAction.START_WITH_ANOTHER_LINK;
         }
+        if (phase == Phase.WAITING) {
+            return RecommendedAction.RECOVER;
+        }
         if (phase != Phase.RECOVERED) {
             return RecommendedAction.RECOVER_AGAIN;
         }

@@ -2,6 +2,7 @@ package io.dsreview.core.view;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.EffectiveInputs;
@@ -9,6 +10,7 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.InputFingerprint;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.id.TenantId;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.ReviewSession;
@@ -22,15 +24,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Computes what an actor sees of a session. Nothing of it is stored.
  *
  * @param policy says what the actor may do
- * @param executionOn true if the host has switched execution on
+ * @param features what is switched on for a tenant
  * @param seams tell the time
  */
-public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams) {
+public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> features, Seams seams) {
 
     /**
      * Returns the same views at another moment.
@@ -39,7 +42,7 @@ public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams)
      * @return the views as they were then, of whatever session they are asked about
      */
     public ReviewViews asOf(Instant moment) {
-        return new ReviewViews(policy, executionOn, new Seams(Clock.fixed(moment, ZoneOffset.UTC), seams.random()));
+        return new ReviewViews(policy, features, new Seams(Clock.fixed(moment, ZoneOffset.UTC), seams.random()));
     }
 
     /**
@@ -90,7 +93,11 @@ public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams)
      * @return the facts
      */
     public LaunchFacts facts(ReviewSession session, Actor actor) {
-        return new LaunchFacts(session, seams.now(), policy.permits(actor, Permission.LAUNCH_EXECUTE), executionOn);
+        return new LaunchFacts(
+                session,
+                seams.now(),
+                policy.permits(actor, Permission.LAUNCH_EXECUTE),
+                features.apply(actor.tenant()).execution());
     }
 
     private static PreviewState preview(ReviewSession session, Optional<InputFingerprint> current, Instant now) {
@@ -101,7 +108,7 @@ public record ReviewViews(AccessPolicy policy, boolean executionOn, Seams seams)
         if (preview.get().status() == PreviewStatus.PENDING) {
             return PreviewState.PENDING;
         }
-        if (preview.get().status() != PreviewStatus.READY) {
+        if (!preview.get().isReady()) {
             return PreviewState.FAILED;
         }
         boolean stale = current.map(fingerprint -> preview.get().isStale(fingerprint, now))

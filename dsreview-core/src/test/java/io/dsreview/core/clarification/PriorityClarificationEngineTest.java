@@ -27,7 +27,7 @@ class PriorityClarificationEngineTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Answer KEPT = new Answer(Question.idOf(Topic.DATASET, ""), "7", new UserId("ann"), NOON);
 
-    private final ClarificationEngine engine = PriorityClarificationEngine.asking();
+    private final ClarificationEngine engine = new PriorityClarificationEngine();
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void CL1_onlyTheOneQuestionThatBeatsAllOthersIsActive(@ForAll("doubts") List<Question> doubts) {
@@ -64,18 +64,6 @@ class PriorityClarificationEngineTest {
         ClarificationState next = engine.next(ClarificationState.EMPTY.asking(gone, List.of(left)), List.of(left));
 
         assertThat(next).isEqualTo(ClarificationState.EMPTY.asking(left, List.of()));
-    }
-
-    @Example
-    void AR3_anEngineThatNeverAsksLetsAllQuestionsWait() {
-        Question first = question(1, true, 9, 0);
-        Question second = question(2, true, 1, 0);
-
-        ClarificationState next =
-                PriorityClarificationEngine.silent().next(ClarificationState.EMPTY, List.of(second, first));
-
-        assertThat(next.active()).isNull();
-        assertThat(next.waiting()).containsExactly(first, second);
     }
 
     /** The rule in the words of the contract, one by one, instead of a comparator. */

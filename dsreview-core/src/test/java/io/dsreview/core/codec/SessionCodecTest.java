@@ -12,6 +12,7 @@ import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.store.StoredHeader;
 import io.dsreview.api.store.StoredPart;
@@ -52,13 +53,7 @@ class SessionCodecTest {
             World world = new World(World.oneFilter().build(), store, true);
 
             assertThat(store.commit(new SessionCommit(
-                            0,
-                            0,
-                            new StoredHeader(header, null, emptyChain(header), null),
-                            codec.changedParts(null, session),
-                            List.of(),
-                            List.of(),
-                            null)))
+                            0, 0, header(session), codec.changedParts(null, session), List.of(), List.of(), null)))
                     .isTrue();
 
             Actor owner = new Actor(header.tenant(), header.owner(), Set.of(Role.MAINTAINER));
@@ -216,7 +211,8 @@ class SessionCodecTest {
     }
 
     private static StoredHeader header(ReviewSession session) {
-        return new StoredHeader(session.header(), null, emptyChain(session.header()), null);
+        return new StoredHeader(
+                session.header(), session.intake().environment(), "", null, emptyChain(session.header()), null);
     }
 
     private static LedgerHead emptyChain(SessionHeader header) {
@@ -230,7 +226,8 @@ class SessionCodecTest {
                 header.tenant(),
                 header.owner(),
                 1,
-                header.status(),
+                header.status() == SessionStatus.DELETED ? SessionStatus.ARCHIVED : header.status(),
+                header.archivedFrom(),
                 header.createdAt(),
                 header.updatedAt()));
     }

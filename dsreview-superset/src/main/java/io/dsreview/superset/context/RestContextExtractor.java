@@ -43,6 +43,11 @@ public final class RestContextExtractor implements SupersetContextExtractor {
     }
 
     @Override
+    public Optional<String> linkTo(EnvironmentId environment, long dataset) {
+        return links.linkTo(environment, dataset);
+    }
+
+    @Override
     public Optional<Problem> probe(EnvironmentId environment, Actor actor) {
         return client.probe(environment, actor);
     }

@@ -22,6 +22,16 @@ record EnvironmentAddress(EnvironmentId environment, String scheme, String host,
                         .toList());
     }
 
+    /** Returns the base address as links begin, without a slash at its end. */
+    String base() {
+        StringBuilder base = new StringBuilder(scheme).append("://").append(host);
+        if (port != LinkParts.defaultPort(scheme)) {
+            base.append(':').append(port);
+        }
+        path.forEach(segment -> base.append('/').append(segment));
+        return base.toString();
+    }
+
     boolean holds(LinkParts link) {
         return scheme.equals(link.scheme())
                 && host.equals(link.host())

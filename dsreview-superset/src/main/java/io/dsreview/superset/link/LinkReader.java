@@ -1,6 +1,7 @@
 package io.dsreview.superset.link;
 
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.util.List;
@@ -52,6 +53,20 @@ public final class LinkReader {
         } catch (LinkRefusal refusal) {
             return new LinkReading.Refused(refusal.problem());
         }
+    }
+
+    /**
+     * Writes the link to the page of a dataset.
+     *
+     * @param environment the environment
+     * @param dataset Superset's id of the dataset
+     * @return the link, or empty if there is no such environment
+     */
+    public Optional<String> linkTo(EnvironmentId environment, long dataset) {
+        return environments.stream()
+                .filter(each -> each.environment().equals(environment))
+                .findFirst()
+                .map(each -> each.base() + "/dataset/" + dataset);
     }
 
     private Problem unknown() {

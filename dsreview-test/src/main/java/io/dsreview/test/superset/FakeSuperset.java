@@ -186,6 +186,14 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
         return reading.apply(pastedLink);
     }
 
+    /** Answers a link for every dataset of {@link SampleContext#ENVIRONMENT}. */
+    @Override
+    public Optional<String> linkTo(EnvironmentId environment, long dataset) {
+        return environment.equals(SampleContext.ENVIRONMENT)
+                ? Optional.of("https://superset.test/dataset/" + dataset)
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Problem> probe(EnvironmentId environment, Actor actor) {
         return Optional.ofNullable(unreachable);

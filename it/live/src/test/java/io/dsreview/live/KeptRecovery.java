@@ -24,6 +24,11 @@ record KeptRecovery(SupersetContextExtractor extractor, Map<SupersetLink, Recove
     }
 
     @Override
+    public Optional<String> linkTo(EnvironmentId environment, long dataset) {
+        return extractor.linkTo(environment, dataset);
+    }
+
+    @Override
     public Optional<Problem> probe(EnvironmentId environment, Actor actor) {
         return extractor.probe(environment, actor);
     }

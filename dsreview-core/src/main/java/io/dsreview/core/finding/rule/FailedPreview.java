@@ -27,8 +27,7 @@ final class FailedPreview implements FindingRule {
         return session
                 .execution()
                 .preview()
-                .filter(preview ->
-                        preview.status() == PreviewStatus.FAILED || preview.status() == PreviewStatus.NOT_CARRIED)
+                .filter(preview -> preview.status() != PreviewStatus.PENDING && !preview.isReady())
                 .map(preview -> Problem.of(
                         ReviewProblem.PREVIEW_FAILED,
                         "count",

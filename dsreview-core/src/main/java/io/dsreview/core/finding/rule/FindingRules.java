@@ -1,5 +1,6 @@
 package io.dsreview.core.finding.rule;
 
+import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingTarget;
 import io.dsreview.api.id.FindingId;
@@ -19,6 +20,9 @@ public final class FindingRules {
             new FailedRecovery(),
             new DatasetNotResolvable(),
             new DatasetGone(),
+            new UnaskedDoubts(Topic.DATASET),
+            new UnaskedDoubts(Topic.VARIABLE_VALUE),
+            new UnaskedDoubts(Topic.FIELD_MEANING),
             new VariableFedTwice(),
             new ColumnsGone(),
             new UnresolvedTemplate(),
