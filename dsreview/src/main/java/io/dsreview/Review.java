@@ -13,6 +13,7 @@ import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.IdempotencyKey;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review as one actor sees it at one version: an immutable handle that knows actor, version and idempotency keys, so
@@ -237,12 +239,13 @@ public final class Review {
     }
 
     /**
-     * Launches the previewed SQL, if the launch gate is open.
+     * Launches the previewed SQL, if the launch gate is open and it is still what was shown.
      *
+     * @param shown the {@link Readiness#summary} that the actor has looked at and confirms
      * @return how it ended; how SQL Lab ended is in the session's last launch
      */
-    public ReviewResult launch() {
-        return execute(ExecutionCommand.Launch::new);
+    public ReviewResult launch(@Nullable LaunchSummary shown) {
+        return execute(context -> new ExecutionCommand.Launch(context, shown == null ? null : shown.hash()));
     }
 
     /**

@@ -60,7 +60,7 @@ class DsReviewTest {
         review = review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
         review = review.approveAllMappings().orElseThrow();
         review = review.preview().orElseThrow();
-        review = review.launch().orElseThrow();
+        review = review.launch(review.readiness().summary()).orElseThrow();
 
         assertThat(superset.launched()).containsExactly(review.compiledSql());
         assertThat(review.verifyLedger().isVerified()).isTrue();
@@ -71,7 +71,7 @@ class DsReviewTest {
     void throwsAllReasonsWithTheirCuresWhereACallerAsksForAnException() {
         Review review = reviews.start(ANN, LINK).orElseThrow();
 
-        assertThatThrownBy(() -> review.launch().orElseThrow())
+        assertThatThrownBy(() -> review.launch(review.readiness().summary()).orElseThrow())
                 .isInstanceOf(CommandRefusedException.class)
                 .hasMessageContainingAll("L4 is not met", "L5 is not met", "L6 is not met", "L9 is not met", "Cure:");
     }

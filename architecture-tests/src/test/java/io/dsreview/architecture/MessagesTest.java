@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.error.ErrorCode;
 import io.dsreview.api.execution.LaunchClause;
+import io.dsreview.api.execution.PreviewClause;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.dictionary.DictionaryProblem;
@@ -44,6 +45,7 @@ class MessagesTest {
             "io/dsreview/superset/Messages.properties", codes(SupersetErrorCode.values()),
             "io/dsreview/api/clarification/Questions.properties", constants("", Topic.values()),
             "io/dsreview/api/execution/LaunchClauses.properties", constants("", LaunchClause.values()),
+            "io/dsreview/api/execution/PreviewClauses.properties", constants("", PreviewClause.values()),
             "io/dsreview/api/session/Session.properties",
                     union(
                             constants("event.", SessionEvent.Type.values()),

@@ -11,9 +11,11 @@ import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.semantic.SemanticSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door through which a review changes. Every command, accepted or refused, is in the session's audit; a refusal
@@ -102,9 +104,10 @@ public interface DatasetReviewOrchestrator {
      * Launches the previewed SQL.
      *
      * @param context actor, session, expected version and key
+     * @param shown what the person was shown and confirms; null if nothing was shown, with which nothing is launched
      * @return how it ended
      */
-    default CommandResult launchDataset(CommandContext context) {
-        return execute(new Launch(context));
+    default CommandResult launchDataset(CommandContext context, @Nullable LaunchSummary shown) {
+        return execute(new Launch(context, shown == null ? null : shown.hash()));
     }
 }

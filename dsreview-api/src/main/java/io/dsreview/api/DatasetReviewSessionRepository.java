@@ -2,7 +2,8 @@ package io.dsreview.api;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.execution.Gate;
-import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.gate.GateExplanation;
+import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.LedgerRecord;
@@ -42,14 +43,14 @@ public interface DatasetReviewSessionRepository {
     SessionPage list(Actor actor, SessionQuery query);
 
     /**
-     * Evaluates a gate, without I/O, as of now.
+     * Says of every clause of a gate how it stands, without I/O, as of now.
      *
      * @param actor who asks
      * @param session the session
      * @param gate the gate
-     * @return the decision with all clauses that do not hold, or empty if there is no such session
+     * @return every clause, holding or not, or empty if there is no such session
      */
-    Optional<GateDecision> explain(Actor actor, SessionId session, Gate gate);
+    Optional<GateExplanation> explain(Actor actor, SessionId session, Gate gate);
 
     /**
      * Returns what happened.
@@ -101,6 +102,18 @@ public interface DatasetReviewSessionRepository {
      * @return the text, or empty if there is no such session
      */
     Optional<String> report(Actor actor, SessionId session, Report report, Report.Format format, Locale locale);
+
+    /**
+     * Exports the record of a launch that ran, as the published schema of run contexts says. The text alone suffices to make the
+     * request again.
+     *
+     * @param actor who asks
+     * @param session the session
+     * @param launch the launch
+     * @return UTF-8 JSON text, indented, or empty if there is no such session, no such launch in it, or the launch is not known
+     *     to have run
+     */
+    Optional<String> runContextJson(Actor actor, SessionId session, LaunchId launch);
 
     /**
      * Exports a session with its audit as JSON: the same session gives the same bytes.

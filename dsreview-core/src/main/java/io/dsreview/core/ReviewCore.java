@@ -8,7 +8,8 @@ import io.dsreview.api.access.Scope;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.execution.Gate;
-import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.gate.GateExplanation;
+import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.LedgerRecord;
@@ -82,7 +83,7 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
     }
 
     @Override
-    public Optional<GateDecision> explain(Actor actor, SessionId session, Gate gate) {
+    public Optional<GateExplanation> explain(Actor actor, SessionId session, Gate gate) {
         return load(actor, session).map(stored -> views.explain(codec.read(stored), actor, gate));
     }
 
@@ -127,6 +128,15 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
                             stored.header().ledger()));
             return new Reports(codec::plain).write(report, format, input, locale);
         });
+    }
+
+    @Override
+    public Optional<String> runContextJson(Actor actor, SessionId session, LaunchId launch) {
+        return load(actor, session).flatMap(stored -> codec.read(stored).execution().launches().stream()
+                .filter(attempt -> attempt.intent().id().equals(launch))
+                .flatMap(attempt -> Optional.ofNullable(attempt.context()).stream())
+                .findFirst()
+                .map(context -> new Reports(codec::plain).runContext(session, context)));
     }
 
     @Override

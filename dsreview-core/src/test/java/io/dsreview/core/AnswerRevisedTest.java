@@ -13,7 +13,6 @@ import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
@@ -97,7 +96,7 @@ class AnswerRevisedTest {
             assertThat(world.clauses()).containsExactly("L9");
             assertThat(world.session().recovery()).isEqualTo(before.recovery());
             assertThat(world.session().semantics()).isEqualTo(before.semantics());
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L9");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L9");
         }
 
         @Test
@@ -151,7 +150,7 @@ class AnswerRevisedTest {
         @Test
         void canBeLaunchedForTheOtherDataset() {
             world.step(reopen(DATASET)).step(answer(DATASET, "8")).approveAll().step(RequestPreview::new);
-            world.step(Launch::new);
+            world.launch();
 
             var context = Objects.requireNonNull(
                     world.session().execution().lastLaunch().orElseThrow().context());

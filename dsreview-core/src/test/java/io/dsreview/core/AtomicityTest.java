@@ -44,6 +44,12 @@ class AtomicityTest {
 
     /** A command that is accepted, and what it is done on. */
     record Step(Function<ScriptedStore, World> given, Commands.Kind command) {
+
+        /** The command as the world takes it: a launch names what was shown there. */
+        Function<CommandContext, SessionCommand> in(World world) {
+            return command.type() == Launch.class ? world::launching : command.make();
+        }
+
         @Override
         public String toString() {
             return command.name();
@@ -83,8 +89,7 @@ class AtomicityTest {
             world.heard.clear();
             store.next(End.LOST);
 
-            assertThatThrownBy(() -> world.attempt(World.ANN, step.command().make()))
-                    .isInstanceOf(Crash.class);
+            assertThatThrownBy(() -> world.attempt(World.ANN, step.in(world))).isInstanceOf(Crash.class);
 
             assertThat(world.reload().session()).isEqualTo(before);
             assertThat(store.history(before.header().tenant(), world.id())).isEqualTo(history);
@@ -98,8 +103,8 @@ class AtomicityTest {
             World expected = step.given().apply(new ScriptedStore());
             store.next(End.REFUSED, End.REFUSED, End.STORED, End.REFUSED);
 
-            world.step(step.command().make());
-            expected.step(step.command().make());
+            world.step(step.in(world));
+            expected.step(step.in(expected));
 
             assertThat(world.session().header().version())
                     .isEqualTo(expected.session().header().version());
@@ -115,7 +120,7 @@ class AtomicityTest {
             int known = store.commits().size();
             world.heard.clear();
 
-            world.step(step.command().make());
+            world.step(step.in(world));
 
             List<SessionCommit> commits =
                     store.commits().subList(known, store.commits().size());
@@ -137,7 +142,7 @@ class AtomicityTest {
 
         @Test
         void isHeardInOrderFromStartToLaunch() {
-            World world = World.readyToLaunch(store).step(Launch::new);
+            World world = World.readyToLaunch(store).launch();
 
             assertThat(world.heard)
                     .extracting(SessionEvent::type)
@@ -161,7 +166,7 @@ class AtomicityTest {
 
             world.keep(core.execute(new StartSession(World.ANN, null, World.LINK)));
             world.keep(core.execute(new RequestPreview(world.context(World.ANN))));
-            Results.rejected(core.execute(new Launch(world.context(World.ANN))));
+            Results.rejected(core.execute(world.launching(world.context(World.ANN))));
 
             assertThat(world.session().execution().readyPreview()).isPresent();
             assertThat(core.verifyLedger(World.ANN, world.id()))
@@ -291,10 +296,10 @@ class AtomicityTest {
         World world = World.readyToLaunch(store);
         world.superset.lookUp(launch -> new LaunchOutcome.Unknown(Results.problem("NOT_IN_HISTORY")));
         store.next(death.script().toArray(End[]::new));
-        assertThatThrownBy(() -> world.attempt(World.ANN, Launch::new)).isInstanceOf(Crash.class);
+        assertThatThrownBy(() -> world.attemptLaunch(World.ANN)).isInstanceOf(Crash.class);
         assertThat(world.superset.launched()).hasSize(death.sent());
         World restarted = world.reload();
-        assertThat(Results.codes(restarted.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
+        assertThat(Results.codes(restarted.attemptLaunch(World.ANN))).containsExactly("LAUNCH_UNDER_WAY");
 
         restarted.step(ResumeSession::new);
 
@@ -306,7 +311,7 @@ class AtomicityTest {
         });
         assertThat(restarted.step(ResumeSession::new).session().execution().launches())
                 .containsExactly(attempt);
-        assertThat(Results.rejected(restarted.attempt(World.ANN, Launch::new)).problems())
+        assertThat(Results.rejected(restarted.attemptLaunch(World.ANN)).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.arguments()).containsEntry("outcome", "Unknown"));
         assertThat(world.superset.launched()).hasSize(death.sent());
@@ -326,7 +331,7 @@ class AtomicityTest {
             return new LaunchOutcome.Failed(Results.problem("SQL_LAB_SAID_NO"));
         });
 
-        world.step(Launch::new);
+        world.launch();
 
         assertThat(world.session().execution().launches())
                 .singleElement()

@@ -69,7 +69,7 @@ class AttributionTest {
                     context -> new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true));
             step(first, session, context -> new AcceptTemplateValue(context, new VariableId("url_param:floor")));
             step(World.ADA, session, RequestPreview::new);
-            step(first, session, Launch::new);
+            step(first, session, world::launching);
         }
 
         assertAttributed(session(mine), BEN);
@@ -80,7 +80,7 @@ class AttributionTest {
 
     @Test
     void RE7_aRefusalIsRecordedForWhoWasRefused() {
-        Results.rejected(world.execute(new Launch(new CommandContext(World.ADA, mine, 2, null))));
+        Results.rejected(world.execute(new Launch(new CommandContext(World.ADA, mine, 2, null), null)));
 
         assertThat(actors(mine)).containsExactly("ben", "ben", "ada");
         assertThat(actors(other)).containsExactly("ada", "ada");

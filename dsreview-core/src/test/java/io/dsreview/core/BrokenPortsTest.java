@@ -6,7 +6,6 @@ import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
@@ -16,6 +15,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
@@ -90,7 +90,7 @@ class BrokenPortsTest {
             throw broken();
         });
 
-        ready.step(Launch::new);
+        ready.launch();
 
         var attempt = ready.session().execution().lastLaunch().orElseThrow();
         assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Unknown.class, unknown -> {
@@ -99,7 +99,7 @@ class BrokenPortsTest {
                     .containsOnlyKeys("clientId")
                     .containsEntry("clientId", attempt.intent().clientId());
         });
-        assertThat(Results.codes(ready.attempt(World.ANN, Launch::new))).containsExactly("ALREADY_LAUNCHED");
+        assertThat(Results.codes(ready.attemptLaunch(World.ANN))).containsExactly("ALREADY_LAUNCHED");
         assertThat(ready.superset.launched()).hasSize(1);
     }
 
@@ -126,7 +126,7 @@ class BrokenPortsTest {
         ReviewCore core =
                 core(ready, new BreakingAdapter(ready.superset, false), new SemanticSources(), AnchorSink.noop());
 
-        var launch = core.execute(new Launch(ready.context(World.ANN)));
+        var launch = core.execute(ready.launching(ready.context(World.ANN)));
 
         assertThat(Results.rejected(launch).problems()).singleElement().satisfies(this::isInterruptedAndEchoesNothing);
         assertThat(ready.superset.launched()).isEmpty();
@@ -136,7 +136,7 @@ class BrokenPortsTest {
     void OR13_aLinkThatBreaksRefusesTheHandOff() {
         World ready = World.readyToLaunch();
         ready.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("EXECUTION_REFUSED")));
-        ready.step(Launch::new);
+        ready.launch();
         ReviewCore core =
                 core(ready, new BreakingAdapter(ready.superset, true), new SemanticSources(), AnchorSink.noop());
 
@@ -212,8 +212,13 @@ class BrokenPortsTest {
         }
 
         @Override
-        public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
-            return working.launch(inputs, sql, clientId, actor);
+        public LaunchTerms terms(EffectiveInputs inputs, String sql, Actor actor) {
+            return working.terms(inputs, sql, actor);
+        }
+
+        @Override
+        public LaunchOutcome launch(SentLaunch launch, Actor actor) {
+            return working.launch(launch, actor);
         }
 
         @Override

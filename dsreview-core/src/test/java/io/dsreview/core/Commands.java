@@ -106,7 +106,7 @@ final class Commands {
                                 new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true)),
                 new Kind(DeleteSession.class, DeleteSession::new),
                 new Kind(HandOffLaunch.class, HandOffLaunch::new),
-                new Kind(Launch.class, Launch::new),
+                new Kind(Launch.class, context -> new Launch(context, null)),
                 new Kind(
                         OverrideMapping.class,
                         context -> new OverrideMapping(

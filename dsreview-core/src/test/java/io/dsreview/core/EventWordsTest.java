@@ -3,7 +3,6 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
@@ -34,7 +33,7 @@ class EventWordsTest {
     @MethodSource("states")
     void AR5_everythingThatHappensIsASentenceInBothLanguages(ReportsTest.State state) {
         World world = state.world().get();
-        world.attempt(World.ANN, Launch::new);
+        world.attemptLaunch(World.ANN);
 
         for (Locale locale : List.of(Locale.ENGLISH, RUSSIAN)) {
             assertThat(world.heard)

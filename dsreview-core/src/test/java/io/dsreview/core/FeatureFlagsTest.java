@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -154,7 +153,7 @@ class FeatureFlagsTest {
 
             assertThat(world.view().readiness().preview()).isEqualTo(PreviewState.READY);
             assertThat(world.clauses()).containsExactly("L10");
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L10");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L10");
             assertThat(world.superset.launched()).isEmpty();
         }
     }

@@ -6,7 +6,6 @@ import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
@@ -286,12 +285,12 @@ class GovernedInputsTest {
 
         @Test
         void ofOneApprovedStateHappenOnceHoweverOftenItIsPreviewed() {
-            World world = World.readyToLaunch().step(Launch::new).step(RequestPreview::new);
+            World world = World.readyToLaunch().launch().step(RequestPreview::new);
 
-            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("ALREADY_LAUNCHED");
+            assertThat(Results.codes(world.attemptLaunch(World.ANN))).containsExactly("ALREADY_LAUNCHED");
 
             world.clock.advance(java.time.Duration.ofSeconds(1));
-            world.approveAll().step(RequestPreview::new).step(Launch::new);
+            world.approveAll().step(RequestPreview::new).launch();
             assertThat(world.superset.launched()).hasSize(2);
         }
 
@@ -303,11 +302,11 @@ class GovernedInputsTest {
                 world.reload();
                 second.add(world.attempt(World.ANN, RequestPreview::new));
                 world.reload();
-                second.add(world.attempt(World.ANN, Launch::new));
+                second.add(world.attemptLaunch(World.ANN));
                 return new LaunchOutcome.Failed(WHY);
             });
 
-            world.attempt(World.ANN, Launch::new);
+            world.attemptLaunch(World.ANN);
 
             assertThat(Results.codes(second.get(1))).containsExactly("LAUNCH_UNDER_WAY");
             assertThat(world.superset.launched()).hasSize(1);
@@ -320,17 +319,17 @@ class GovernedInputsTest {
                     .step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "1"))
                     .approveAll()
                     .step(RequestPreview::new)
-                    .step(Launch::new)
+                    .launch()
                     .step(context -> new SetTemplateValue(context, REGION, "APAC"));
 
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L7");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L7");
         }
 
         @Test
         void areHandedOffOnlyWhileTheDatasetIsAsItWasPreviewed() {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> new LaunchOutcome.Refused(WHY));
-            world.step(Launch::new);
+            world.launch();
             world.superset.revision(new RevisionReading.Known(DatasetRevision.of("2", SampleContext.IDENTITY)));
 
             assertThat(Results.clauses(world.attempt(World.ANN, HandOffLaunch::new)))

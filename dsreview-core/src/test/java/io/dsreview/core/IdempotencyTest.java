@@ -6,7 +6,6 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult.Conflict;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -129,7 +128,7 @@ class IdempotencyTest {
             CommandContext stale = new CommandContext(World.ANN, world.id(), 1, KEY);
             assertThat(world.execute(new RequestPreview(stale)))
                     .isEqualTo(new Conflict(1, world.session().header().version()));
-            Results.rejected(world.execute(new Launch(keyed(world, World.ANN))));
+            Results.rejected(world.execute(world.launching(keyed(world, World.ANN))));
 
             Results.accepted(world.execute(new RequestPreview(keyed(world, World.ANN))));
         }
@@ -168,9 +167,9 @@ class IdempotencyTest {
 
         @Test
         void ifItIsALaunchOfTheLaunchedState() {
-            World world = World.readyToLaunch(store).step(Launch::new);
+            World world = World.readyToLaunch(store).launch();
 
-            Results.duplicate(world.attempt(World.ANN, Launch::new));
+            Results.duplicate(world.attemptLaunch(World.ANN));
 
             assertThat(world.superset.launched()).hasSize(1);
         }
@@ -179,9 +178,9 @@ class IdempotencyTest {
         void alsoOnAnOldVersion() {
             World world = World.readyToLaunch(store);
             CommandContext old = world.context(World.ANN);
-            world.step(Launch::new);
+            world.launch();
 
-            Results.duplicate(world.execute(new Launch(old)));
+            Results.duplicate(world.execute(world.launching(old)));
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
@@ -42,11 +41,11 @@ class LaterAttemptsTest {
         @Test
         void anotherPreviewAloneOpensNoSecondLaunch() {
             world.superset.launch(sql -> new LaunchOutcome.Failed(NO));
-            world.step(Launch::new);
+            world.launch();
 
             world.step(RequestPreview::new);
 
-            assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).problems())
+            assertThat(Results.rejected(world.attemptLaunch(World.ANN)).problems())
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.code()).isEqualTo("ALREADY_LAUNCHED");
@@ -58,13 +57,13 @@ class LaterAttemptsTest {
         @Test
         void aNewApprovalAndAPreviewOpenASecondLaunchBesideTheFirst() {
             world.superset.launch(sql -> new LaunchOutcome.Failed(NO));
-            world.step(Launch::new);
+            world.launch();
             LaunchAttempt first = attempts().get(0);
             approveAnew();
             world.superset.launch(sql -> new LaunchOutcome.Succeeded(
                     new SqlLabReference(2, "https://superset.test/2"), null, new QueryResults(3, 1_000, false, null)));
 
-            world.step(Launch::new);
+            world.launch();
 
             assertThat(attempts()).hasSize(2).startsWith(first);
             LaunchAttempt second = attempts().get(1);
@@ -72,7 +71,7 @@ class LaterAttemptsTest {
             assertThat(second.intent().preview()).isEqualTo(previews().get(1).id());
             assertThat(Objects.requireNonNull(second.context()).sql()).isEqualTo("SELECT 2");
             assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 2");
-            Results.duplicate(world.attempt(World.ANN, Launch::new));
+            Results.duplicate(world.attemptLaunch(World.ANN));
         }
     }
 
@@ -81,7 +80,7 @@ class LaterAttemptsTest {
 
         private void refuse() {
             world.superset.launch(sql -> new LaunchOutcome.Refused(NO));
-            world.step(Launch::new);
+            world.launch();
         }
 
         @Test
@@ -99,7 +98,7 @@ class LaterAttemptsTest {
             world.step(HandOffLaunch::new);
             approveAnew();
 
-            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
+            assertThat(Results.codes(world.attemptLaunch(World.ANN))).containsExactly("LAUNCH_UNDER_WAY");
             assertThat(world.superset.launched()).hasSize(1);
         }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
@@ -18,6 +18,7 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.RunContext;
 import io.dsreview.api.execution.SqlLabReference;
@@ -33,6 +34,7 @@ import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.seam.LibraryVersion;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
@@ -66,7 +68,7 @@ class LaunchTest {
                     .start();
 
             List<UnmetClause> unmet =
-                    Results.rejected(world.attempt(World.ANN, Launch::new)).unmet();
+                    Results.rejected(world.attemptLaunch(World.ANN)).unmet();
 
             assertThat(unmet)
                     .extracting(clause -> clause.clause().id(), UnmetClause::subjects)
@@ -87,7 +89,7 @@ class LaunchTest {
         void isToldToTheHostClauseByClause() {
             World world = new World(World.oneFilter().build()).start();
 
-            Results.rejected(world.attempt(World.ANN, Launch::new));
+            Results.rejected(world.attemptLaunch(World.ANN));
 
             SessionEvent last = world.heard.get(world.heard.size() - 1);
             assertThat(last.type()).isEqualTo(SessionEvent.Type.REFUSED);
@@ -130,7 +132,7 @@ class LaunchTest {
             World world = World.readyToLaunch();
             world.superset.revision(reading.reading());
 
-            CommandResult result = world.attempt(World.ANN, Launch::new);
+            CommandResult result = world.attemptLaunch(World.ANN);
 
             assertThat(Results.codes(result)).isEqualTo(reading.codes());
             assertThat(Results.clauses(result)).isEqualTo(reading.clauses());
@@ -144,7 +146,7 @@ class LaunchTest {
             DatasetRevision changed = DatasetRevision.of("2", SampleContext.IDENTITY);
             world.superset.revision(new RevisionReading.Known(changed));
             world.step(RequestPreview::new);
-            assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).unmet())
+            assertThat(Results.rejected(world.attemptLaunch(World.ANN)).unmet())
                     .singleElement()
                     .satisfies(unmet -> {
                         assertThat(unmet.clause().id()).isEqualTo("L3");
@@ -153,7 +155,7 @@ class LaunchTest {
 
             world.superset.recover(link ->
                     new Recovery.Recovered(World.withRevision(World.oneFilter().build(), changed)));
-            world.step(RecoverContext::new).step(Launch::new);
+            world.step(RecoverContext::new).launch();
 
             assertThat(world.superset.launchRequests().get(0).inputs().revision())
                     .isEqualTo(changed);
@@ -165,7 +167,7 @@ class LaunchTest {
         World world = World.readyToLaunch();
         CompiledPreview preview = world.session().execution().readyPreview().orElseThrow();
 
-        world.step(Launch::new);
+        world.launch();
 
         LaunchIntent intent = attempt(world).intent();
         assertThat(world.superset.launchRequests()).singleElement().satisfies(request -> {
@@ -192,7 +194,7 @@ class LaunchTest {
             return new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS);
         });
 
-        world.step(Launch::new);
+        world.launch();
 
         assertThat(attempt(world).outcome()).isEqualTo(new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS));
     }
@@ -216,12 +218,12 @@ class LaunchTest {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> failure.outcome());
 
-            world.step(Launch::new);
+            world.launch();
 
             assertThat(attempt(world).outcome()).isEqualTo(failure.outcome());
             assertThat(attempt(world).hasRun()).isFalse();
             assertThat(attempt(world).context()).isNull();
-            CommandResult again = world.attempt(World.ANN, Launch::new);
+            CommandResult again = world.attemptLaunch(World.ANN);
             assertThat(Results.rejected(again).problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo("ALREADY_LAUNCHED");
                 assertThat(problem.arguments()).containsEntry("outcome", failure.name());
@@ -235,7 +237,7 @@ class LaunchTest {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> failure.outcome());
 
-            world.step(Launch::new);
+            world.launch();
 
             List<LedgerRecord> ledger = world.core.ledger(World.ANN, world.id());
             assertThat(ledger.get(ledger.size() - 1).document())
@@ -262,19 +264,29 @@ class LaunchTest {
             world.step(context -> new ApplySemanticSource(
                     context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
             world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "9"));
+            LaunchTerms terms = new LaunchTerms(250, true, "6.1.0");
+            world.superset.terms(terms);
             world.approveAll().step(RequestPreview::new);
+            Sha256 shown = java.util.Objects.requireNonNull(
+                            world.view().readiness().summary())
+                    .hash();
             world.superset.launch(sql -> new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS));
             CompiledPreview preview = world.session().execution().readyPreview().orElseThrow();
             ReviewSession before = world.session();
 
-            world.step(Launch::new);
+            world.launch();
 
             assertThat(attempt(world).hasRun()).isTrue();
             assertThat(attempt(world).context())
                     .isEqualTo(new RunContext(
+                            attempt(world).intent().id(),
                             preview.inputs(),
                             preview.fingerprint(),
+                            "fake",
                             preview.sql(),
+                            terms,
+                            attempt(world).intent().clientId(),
+                            shown,
                             new ApprovedState(
                                     before.mappings(),
                                     before.values(),
@@ -282,7 +294,8 @@ class LaunchTest {
                                     before.clarification().answers()),
                             QUERY.link(),
                             new UserId("ann"),
-                            world.clock.instant()));
+                            world.clock.instant(),
+                            LibraryVersion.get()));
             assertThat(before.clarification().answers()).hasSize(1);
             assertThat(preview.inputs().urlParameters()).hasSize(2);
             assertThat(world.core(true)
@@ -294,7 +307,7 @@ class LaunchTest {
 
         @Test
         void keepsItsRunContextWhateverIsDecidedLater() {
-            World world = World.readyToLaunch().step(Launch::new);
+            World world = World.readyToLaunch().launch();
             LaunchAttempt launched = attempt(world);
 
             world.step(context -> new ApplySemanticSource(
@@ -305,9 +318,9 @@ class LaunchTest {
 
         @Test
         void isAnsweredWithItsOutcomeWhenItIsRepeated() {
-            World world = World.readyToLaunch().step(Launch::new);
+            World world = World.readyToLaunch().launch();
 
-            var again = Results.duplicate(world.attempt(World.ANN, Launch::new));
+            var again = Results.duplicate(world.attemptLaunch(World.ANN));
 
             assertThat(again.view().session()).isEqualTo(world.session());
             assertThat(again.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
@@ -326,8 +339,8 @@ class LaunchTest {
 
             assertThat(world.view().readiness().preview()).isEqualTo(PreviewState.READY);
             assertThat(world.clauses()).containsExactly("L10");
-            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.ASK_FOR_PERMISSION);
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L10");
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.SWITCH_EXECUTION_ON);
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L10");
             assertThat(world.superset.launched()).isEmpty();
         }
     }
@@ -338,8 +351,8 @@ class LaunchTest {
         World ready = World.readyToLaunch();
         World closed = new World(World.oneFilter().build()).start();
 
-        assertThat(Results.clauses(ready.attempt(analyst, Launch::new))).containsExactly("L10");
-        assertThat(Results.clauses(closed.attempt(analyst, Launch::new))).containsExactly("L5", "L6", "L10");
+        assertThat(Results.clauses(ready.attemptLaunch(analyst))).containsExactly("L10");
+        assertThat(Results.clauses(closed.attemptLaunch(analyst))).containsExactly("L5", "L6", "L10");
         assertThat(ready.superset.launched()).isEmpty();
     }
 

@@ -38,7 +38,7 @@ class LedgerTest {
         void holdsEveryAcceptedCommandAndEffectInOrder() {
             world.step(context -> new SetTemplateValue(context, REGION, "EMEA"));
             world.step(context -> new SetTemplateValue(context, new VariableId("url_param:floor"), "1"));
-            world.approveAll().step(RequestPreview::new).step(Launch::new).step(CancelSession::new);
+            world.approveAll().step(RequestPreview::new).launch().step(CancelSession::new);
 
             assertThat(types())
                     .containsExactly(
@@ -58,7 +58,7 @@ class LedgerTest {
         void holdsARefusalWithoutMovingTheVersion() {
             long version = world.session().header().version();
 
-            Results.rejected(world.attempt(World.ANN, Launch::new));
+            Results.rejected(world.attemptLaunch(World.ANN));
 
             assertThat(types()).endsWith("refused.Launch");
             assertThat(world.core.ledger(World.ANN, world.id()).get(2).document())
@@ -70,7 +70,7 @@ class LedgerTest {
         @Test
         void holdsRepeatsOfTheSameRefusalOnce() {
             for (int i = 0; i < 5; i++) {
-                Results.rejected(world.attempt(World.ANN, Launch::new));
+                Results.rejected(world.attemptLaunch(World.ANN));
             }
 
             assertThat(types()).hasSize(3);
@@ -81,8 +81,8 @@ class LedgerTest {
 
         @Test
         void holdsTheSameRefusalAgainForAnotherPersonAnotherCommandOrAnotherVersion() {
-            Results.rejected(world.attempt(World.ANN, Launch::new));
-            Results.rejected(world.attempt(World.ADA, Launch::new));
+            Results.rejected(world.attemptLaunch(World.ANN));
+            Results.rejected(world.attemptLaunch(World.ADA));
             Results.rejected(world.attempt(World.ADA, RequestPreview::new));
             world.step(context -> new SetTemplateValue(context, REGION, "EMEA"));
             Results.rejected(world.attempt(World.ADA, RequestPreview::new));
@@ -100,7 +100,7 @@ class LedgerTest {
 
         @Test
         void holdsAConflict() {
-            world.execute(new Launch(new CommandContext(World.ANN, world.id(), 1, null)));
+            world.execute(new Launch(new CommandContext(World.ANN, world.id(), 1, null), null));
 
             assertThat(world.core.ledger(World.ANN, world.id()).get(2).document())
                     .contains("\"type\":\"refused.Launch\"", "\"codes\":\"VERSION_CONFLICT\"");
@@ -155,7 +155,7 @@ class LedgerTest {
     @Nested
     class AR2_anAuditThatWasTamperedWith {
 
-        private final World world = World.readyToLaunch().step(Launch::new);
+        private final World world = World.readyToLaunch().launch();
         private final List<LedgerRecord> sound = world.core.ledger(World.ANN, world.id());
         private final LedgerHead head =
                 world.core.ledgerHead(World.ANN, world.id()).orElseThrow();
@@ -268,7 +268,7 @@ class LedgerTest {
         void byARewriteOfTheWholeChainIsFoundAgainstTheKeptHead() {
             World other = World.readyToLaunch();
             other.clock.advance(java.time.Duration.ofSeconds(1));
-            other.step(Launch::new);
+            other.launch();
             List<LedgerRecord> rewritten = other.core.ledger(World.ANN, other.id());
             LedgerHead theirs = other.core.ledgerHead(World.ANN, other.id()).orElseThrow();
             assertThat(theirs.chain()).isEqualTo(head.chain());

@@ -85,7 +85,7 @@ class LifecycleTest {
             assertThat(active.session().header().status()).isEqualTo(SessionStatus.ACTIVE);
             assertThat(active.session().header().archivedFrom()).isNull();
             assertThat(active.clauses()).isEmpty();
-            active.step(Launch::new);
+            active.launch();
             assertThat(cancelled.session().header().status()).isEqualTo(SessionStatus.CANCELLED);
             assertThat(Results.codes(cancelled.attempt(World.ANN, RequestPreview::new)))
                     .containsExactly("SESSION_NOT_ACTIVE");

@@ -7,7 +7,6 @@ import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.SessionCommand;
@@ -49,7 +48,7 @@ class ManualLaunchTest {
 
         @Test
         void theCompiledSqlItsLinkAndParametersAreHandedOff() {
-            world.step(Launch::new);
+            world.launch();
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.LAUNCH_BY_HAND);
 
             world.step(HandOffLaunch::new);
@@ -66,7 +65,7 @@ class ManualLaunchTest {
 
         @Test
         void itCountsAsLaunchedOnlyOnceAPersonConfirmedIt() {
-            world.step(Launch::new).step(HandOffLaunch::new);
+            world.launch().step(HandOffLaunch::new);
             assertThat(attempt(world).hasRun()).isFalse();
             assertThat(attempt(world).context()).isNull();
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.CONFIRM_MANUAL_LAUNCH);
@@ -79,13 +78,19 @@ class ManualLaunchTest {
             assertThat(attempt(world).hasRun()).isTrue();
             assertThat(attempt(world).context())
                     .isEqualTo(new RunContext(
+                            attempt(world).intent().id(),
                             preview.inputs(),
                             preview.fingerprint(),
+                            "fake",
                             preview.sql(),
+                            preview.terms(),
+                            null,
+                            null,
                             attempt(world).intent().approved(),
                             "query 4711",
                             new UserId("ann"),
-                            world.clock.instant()));
+                            world.clock.instant(),
+                            io.dsreview.core.seam.LibraryVersion.get()));
             assertThat(world.superset.launched()).hasSize(1);
         }
 
@@ -97,7 +102,7 @@ class ManualLaunchTest {
 
         @Test
         void itNeedsAnOpenGateAndItsOwnPermission() {
-            world.step(Launch::new);
+            world.launch();
             assertThat(Results.rejected(world.attempt(ANALYST, HandOffLaunch::new))
                             .problems())
                     .singleElement()
@@ -118,7 +123,7 @@ class ManualLaunchTest {
 
         @Test
         void repeatingItHandsNothingOffAnew() {
-            world.step(Launch::new).step(HandOffLaunch::new);
+            world.launch().step(HandOffLaunch::new);
 
             Results.duplicate(world.attempt(World.ANN, HandOffLaunch::new));
 
@@ -127,18 +132,18 @@ class ManualLaunchTest {
 
         @Test
         void aLaunchBesideItIsRefusedWhileItWaitsAndADuplicateOnceItIsConfirmed() {
-            world.step(Launch::new).step(HandOffLaunch::new);
-            assertThat(Results.codes(world.attempt(World.ANN, Launch::new))).containsExactly("LAUNCH_UNDER_WAY");
+            world.launch().step(HandOffLaunch::new);
+            assertThat(Results.codes(world.attemptLaunch(World.ANN))).containsExactly("LAUNCH_UNDER_WAY");
 
             world.step(ManualLaunchTest::confirm);
 
-            Results.duplicate(world.attempt(World.ANN, Launch::new));
+            Results.duplicate(world.attemptLaunch(World.ANN));
             assertThat(world.superset.launched()).hasSize(1);
         }
 
         @Test
         void itIsNotHandedOffAgainOnceItIsConfirmed() {
-            world.step(Launch::new).step(HandOffLaunch::new).step(ManualLaunchTest::confirm);
+            world.launch().step(HandOffLaunch::new).step(ManualLaunchTest::confirm);
 
             assertThat(world.attempt(World.ANN, HandOffLaunch::new))
                     .satisfies(result -> assertThat(Results.codes(result)).containsExactly("ALREADY_LAUNCHED"));
@@ -237,7 +242,7 @@ class ManualLaunchTest {
         assertThat(Results.codes(world.attempt(World.ANN, ManualLaunchTest::confirm)))
                 .containsExactly("NO_LAUNCH_TO_CONFIRM");
 
-        world.step(Launch::new);
+        world.launch();
 
         assertThat(Results.codes(world.attempt(World.ANN, ManualLaunchTest::confirm)))
                 .containsExactly("NO_LAUNCH_TO_CONFIRM");

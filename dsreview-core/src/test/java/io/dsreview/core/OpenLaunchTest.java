@@ -3,7 +3,6 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
@@ -40,7 +39,7 @@ class OpenLaunchTest {
             lookedUp.add(launch);
             return later;
         });
-        world.step(Launch::new);
+        world.launch();
     }
 
     private LaunchAttempt attempt() {
@@ -74,6 +73,7 @@ class OpenLaunchTest {
                                         .inputs(),
                                 test.world.superset.launched().get(0),
                                 test.attempt().intent().clientId(),
+                                test.world.superset.launchRequests().get(0).terms(),
                                 test.attempt().intent().at()));
                 assertThat(test.world.superset.launched()).hasSize(1);
                 assertThat(test.world.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
@@ -120,7 +120,7 @@ class OpenLaunchTest {
     void theSameStateIsNeitherLaunchedNorHandedOffAgainWhileItRuns() {
         launchAs(RUNNING, DONE);
 
-        assertThat(Results.rejected(world.attempt(World.ANN, Launch::new)).problems())
+        assertThat(Results.rejected(world.attemptLaunch(World.ANN)).problems())
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo("ALREADY_LAUNCHED");
@@ -137,7 +137,7 @@ class OpenLaunchTest {
         world.approveAll().step(RequestPreview::new);
         world.superset.launch(sql -> DONE);
 
-        world.step(Launch::new);
+        world.launch();
 
         assertThat(world.session().execution().launches())
                 .extracting(LaunchAttempt::outcome)

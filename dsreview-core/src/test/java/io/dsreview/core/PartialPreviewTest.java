@@ -2,7 +2,6 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.PreviewStatus;
@@ -66,7 +65,7 @@ class PartialPreviewTest {
         assertThat(world.session().execution().readyPreview()).isEmpty();
         assertThat(world.view().readiness().preview()).isIn(PreviewState.FAILED, PreviewState.PENDING);
         assertThat(world.clauses()).contains("L6");
-        assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).contains("L6");
+        assertThat(Results.clauses(world.attemptLaunch(World.ANN))).contains("L6");
         assertThat(world.superset.launched()).isEmpty();
         assertThat(execution(world.reload())).isEqualTo(after);
     }
@@ -83,7 +82,7 @@ class PartialPreviewTest {
         assertThat(world.session().findings())
                 .filteredOn(finding -> finding.problem().code().equals("PREVIEW_FAILED"))
                 .noneMatch(Finding::blocks);
-        world.step(Launch::new);
+        world.launch();
     }
 
     @Test
@@ -99,7 +98,7 @@ class PartialPreviewTest {
         assertThat(world.session().execution().previews())
                 .extracting(CompiledPreview::status)
                 .containsExactly(PreviewStatus.PENDING);
-        assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L6");
+        assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L6");
     }
 
     @Test
@@ -113,7 +112,7 @@ class PartialPreviewTest {
             world.step(RequestPreview::new);
 
             assertThat(world.session().execution().previews()).hasSize(1);
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L6");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L6");
             assertThat(world.superset.launched()).isEmpty();
         }
     }

@@ -136,7 +136,7 @@ class PermissionTest {
         World world = World.readyToLaunch();
         Actor both = Actor.of("acme", "ann", Role.VIEWER, Role.OPERATOR);
 
-        Results.accepted(world.attempt(both, io.dsreview.api.command.ExecutionCommand.Launch::new));
+        Results.accepted(world.attemptLaunch(both));
     }
 
     private static ReviewCommand command(String name, Actor actor, World world) {

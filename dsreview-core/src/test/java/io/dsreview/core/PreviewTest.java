@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
@@ -236,7 +235,7 @@ class PreviewTest {
 
         world.step(RequestPreview::new);
 
-        assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L6");
+        assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L6");
         assertThat(world.superset.launched()).isEmpty();
     }
 
@@ -264,7 +263,7 @@ class PreviewTest {
 
             world.step(context -> new ChooseTarget(context, new DatasetRows(List.of(new FieldId("region")), 10)));
 
-            var unmet = Results.rejected(world.attempt(World.ANN, Launch::new)).unmet();
+            var unmet = Results.rejected(world.attemptLaunch(World.ANN)).unmet();
             assertThat(unmet).singleElement().satisfies(clause -> {
                 assertThat(clause.clause().id()).isEqualTo("L7");
                 assertThat(clause.subjects())
@@ -290,7 +289,7 @@ class PreviewTest {
             world.clock.advance(Duration.ofNanos(1_000));
 
             assertThat(world.reload().clauses()).containsExactly("L7");
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).containsExactly("L7");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L7");
         }
 
         @Test
@@ -367,7 +366,7 @@ class PreviewTest {
 
             world.superset.revision(new RevisionReading.Known(DatasetRevision.of("1", "somebody")));
 
-            assertThat(Results.clauses(world.attempt(World.ANN, Launch::new))).contains("L7");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).contains("L7");
         }
     }
 

@@ -210,9 +210,10 @@ class ProblemWordsTest {
                         () -> {
                             World world = World.readyToLaunch();
                             world.superset.launch(sql -> new LaunchOutcome.Failed(Results.problem("NO")));
-                            return world.step(Launch::new);
+                            return world.launch();
                         },
-                        Launch::new));
+                        c -> new Launch(c, null)));
+        all.put(ReviewProblem.LAUNCH_NOT_AS_SHOWN, refused(World::readyToLaunch, c -> new Launch(c, null)));
         all.put(
                 ReviewProblem.FINDING_UNKNOWN,
                 refused(started(), c -> new AcceptFinding(c, new FindingId("DATASET_GONE"), "so it is")));
@@ -279,7 +280,7 @@ class ProblemWordsTest {
             ScriptedStore store = new ScriptedStore();
             World world = World.readyToLaunch(store);
             store.next(End.STORED_UNHEARD);
-            assertThatThrownBy(() -> world.attempt(World.ANN, Launch::new)).isInstanceOf(Crash.class);
+            assertThatThrownBy(() -> world.attemptLaunch(World.ANN)).isInstanceOf(Crash.class);
             world.reload().step(io.dsreview.api.command.LifecycleCommand.ResumeSession::new);
             return ((LaunchOutcome.Unknown) java.util.Objects.requireNonNull(world.session()
                             .execution()
@@ -334,8 +335,8 @@ class ProblemWordsTest {
         all.put(ReviewProblem.LAUNCH_UNDER_WAY, () -> {
             World world = World.readyToLaunch();
             world.superset.launch(sql -> new LaunchOutcome.Refused(Problem.of(ReviewProblem.INTERRUPTED)));
-            world.step(Launch::new).step(HandOffLaunch::new);
-            return problem(world.attempt(World.ANN, Launch::new));
+            world.launch().step(HandOffLaunch::new);
+            return problem(world.attemptLaunch(World.ANN));
         });
         return all;
     }

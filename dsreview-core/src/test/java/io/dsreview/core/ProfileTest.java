@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -218,13 +217,13 @@ class ProfileTest {
 
         @Test
         void aRunContextStaysAsItWas() {
-            World world = World.readyToLaunch().step(Launch::new);
+            World world = World.readyToLaunch().launch();
             RunContext run = run(world);
 
             world.step(c -> new OverrideMapping(c, new MappingId("F-status->column:status"), List.of("open")))
                     .approveAll()
                     .step(RequestPreview::new)
-                    .step(Launch::new)
+                    .launch()
                     .step(CancelSession::new)
                     .reload();
 

@@ -85,7 +85,7 @@ class ReachTest {
             ReviewCore core = world.core(stranger.policy(), true, world.heard::add);
 
             var answers = Stream.of(world.id(), MISSING)
-                    .map(id -> core.execute(new Launch(new CommandContext(stranger.actor(), id, -1, null))))
+                    .map(id -> core.execute(new Launch(new CommandContext(stranger.actor(), id, -1, null), null)))
                     .toList();
 
             assertThat(answers.get(0)).isEqualTo(answers.get(1));
@@ -121,7 +121,7 @@ class ReachTest {
 
     @Test
     void RE4_aMissingSessionIsNotFound() {
-        assertThat(world.execute(new Launch(new CommandContext(World.ANN, MISSING, 1, null))))
+        assertThat(world.execute(new Launch(new CommandContext(World.ANN, MISSING, 1, null), null)))
                 .isEqualTo(new NotFound());
         assertThat(world.core.find(World.ANN, MISSING)).isEmpty();
         assertThat(world.heard.get(world.heard.size() - 1))

@@ -12,7 +12,6 @@ import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult.NotFound;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -142,7 +141,7 @@ class RecoveryTest {
         int commits = store.commits().size();
         store.next(End.REFUSED);
 
-        Results.rejected(world.attempt(World.ANN, Launch::new));
+        Results.rejected(world.attemptLaunch(World.ANN));
 
         assertThat(store.commits()).hasSize(commits + 1);
         assertThat(world.core.ledger(World.ANN, world.id()).get(2).document()).contains("refused.Launch");

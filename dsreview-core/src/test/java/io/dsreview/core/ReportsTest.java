@@ -11,7 +11,6 @@ import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -122,13 +121,11 @@ class ReportsTest {
                     });
                     return world.step(RequestPreview::new);
                 }),
-                new State("launched", () -> World.readyToLaunch().step(Launch::new)),
+                new State("launched", () -> World.readyToLaunch().launch()),
                 new State("launched by hand", () -> {
                     World world = World.readyToLaunch();
                     world.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("PERMISSION_MISSING")));
-                    return world.step(Launch::new)
-                            .step(HandOffLaunch::new)
-                            .step(c -> new ConfirmManualLaunch(c, "query 7"));
+                    return world.launch().step(HandOffLaunch::new).step(c -> new ConfirmManualLaunch(c, "query 7"));
                 }),
                 new State("hostile", () -> talkative(Hostile.TEXTS)));
     }

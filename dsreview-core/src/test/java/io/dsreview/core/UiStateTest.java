@@ -6,7 +6,6 @@ import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -141,18 +140,12 @@ class UiStateTest {
         return Stream.of(
                 of("launch without a preview", UiStateTest::started, UiState::launch, UiState.Launch.BLOCKED),
                 of("launch through an open gate", World::readyToLaunch, UiState::launch, UiState.Launch.READY),
-                of(
-                        "launch that ran",
-                        () -> World.readyToLaunch().step(Launch::new),
-                        UiState::launch,
-                        UiState.Launch.SUBMITTED),
+                of("launch that ran", () -> World.readyToLaunch().launch(), UiState::launch, UiState.Launch.SUBMITTED),
                 of("launch handed to a person", () -> handedOff(), UiState::launch, UiState.Launch.SUBMITTED),
                 of("launch that Superset refused", () -> refused(), UiState::launch, UiState.Launch.READY),
                 of(
                         "launch of what has changed since",
-                        () -> World.readyToLaunch()
-                                .step(Launch::new)
-                                .step(c -> new OverrideMapping(c, STATUS, List.of("open"))),
+                        () -> World.readyToLaunch().launch().step(c -> new OverrideMapping(c, STATUS, List.of("open"))),
                         UiState::launch,
                         UiState.Launch.BLOCKED));
     }
@@ -297,7 +290,7 @@ class UiStateTest {
     private static World refused() {
         World world = World.readyToLaunch();
         world.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("REFUSED")));
-        return world.step(Launch::new);
+        return world.launch();
     }
 
     private static void crash(Runnable step) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -50,10 +49,10 @@ class WholeReviewTest {
 
         world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "200"));
         assertThat(clauses()).containsExactly("L7");
-        assertThat(world.attempt(World.ANN, Launch::new)).isInstanceOf(CommandResult.Rejected.class);
+        assertThat(world.attemptLaunch(World.ANN)).isInstanceOf(CommandResult.Rejected.class);
 
         world.step(RequestPreview::new);
-        world.step(Launch::new);
+        world.launch();
         assertThat(world.session().execution().lastLaunch().orElseThrow().outcome())
                 .isInstanceOf(LaunchOutcome.Succeeded.class);
         assertThat(world.superset.launched())

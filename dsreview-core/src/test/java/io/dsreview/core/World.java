@@ -6,12 +6,14 @@ import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.execution.DatasetRevision;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
@@ -145,6 +147,26 @@ public final class World {
     /** Takes a step on the current version, whatever becomes of it; the current session stays as it is. */
     public CommandResult attempt(Actor actor, Function<CommandContext, SessionCommand> command) {
         return core.execute(command.apply(context(actor)));
+    }
+
+    /** Looks at the summary of the launch, and launches what it shows; it must be accepted. */
+    public World launch() {
+        return step(this::launching);
+    }
+
+    /** Looks at the summary of the launch and confirms it, whatever becomes of it. */
+    public CommandResult attemptLaunch(Actor actor) {
+        return attempt(actor, this::launching);
+    }
+
+    /** A launch of what its actor is shown now; of nothing that anybody was shown, where there is no summary. */
+    public Launch launching(CommandContext context) {
+        return new Launch(
+                context,
+                core.find(context.actor(), context.session())
+                        .map(found -> found.readiness().summary())
+                        .map(LaunchSummary::hash)
+                        .orElse(null));
     }
 
     public CommandResult execute(ReviewCommand command) {

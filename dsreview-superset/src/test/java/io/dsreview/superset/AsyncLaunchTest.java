@@ -25,7 +25,7 @@ class AsyncLaunchTest {
                 .launchMode(mode)
                 .build();
         try (Superset superset = Superset.connect(config, time)) {
-            return superset.compilationAdapter().launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
+            return Shop.launchOnItsOwnTerms(superset, SQL);
         }
     }
 

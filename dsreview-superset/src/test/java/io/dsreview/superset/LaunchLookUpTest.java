@@ -19,7 +19,8 @@ class LaunchLookUpTest {
 
     private static final String SQL = "SELECT 1";
     private static final Instant LAUNCHED = Instant.parse("2026-03-01T12:00:00Z");
-    private static final SentLaunch SENT = new SentLaunch(Shop.inputs(Map.of()), SQL, "abc12345678", LAUNCHED);
+    private static final SentLaunch SENT =
+            new SentLaunch(Shop.inputs(Map.of()), SQL, "abc12345678", Shop.TERMS, LAUNCHED);
     private static final String RECENT = "GET /api/v1/query/updated_since";
     private static final String STOP = "POST /api/v1/query/stop";
 

@@ -36,7 +36,7 @@ class LaunchTest {
                 .callTimeout(callTimeout)
                 .build();
         try (Superset superset = Superset.connect(config, time)) {
-            return superset.compilationAdapter().launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
+            return superset.compilationAdapter().launch(Shop.launch(SQL), FakeSuperset.ANN);
         }
     }
 
@@ -164,8 +164,7 @@ class LaunchTest {
                 server.config(SupersetCredential.bearer("svc", "t")).build();
         server.close();
         try (Superset superset = Superset.connect(config)) {
-            LaunchOutcome outcome =
-                    superset.compilationAdapter().launch(Shop.inputs(Map.of()), SQL, "abc12345678", FakeSuperset.ANN);
+            LaunchOutcome outcome = superset.compilationAdapter().launch(Shop.launch(SQL), FakeSuperset.ANN);
 
             assertThat(outcome).isInstanceOf(LaunchOutcome.Failed.class);
         }
@@ -306,8 +305,7 @@ class LaunchTest {
                 .entrySet()) {
             try (FakeSuperset server = Shop.server();
                     Superset superset = server.connect()) {
-                superset.compilationAdapter()
-                        .launch(Shop.inputs(Map.of()), each.getKey(), "abc12345678", FakeSuperset.ANN);
+                Shop.launchOnItsOwnTerms(superset, each.getKey());
 
                 String sent =
                         server.requestsOf("/api/v1/sqllab").get(0).getBody().utf8();

@@ -80,8 +80,7 @@ enum Operation {
     LAUNCH("POST /api/v1/security/login", "GET /api/v1/security/csrf_token/", "POST /api/v1/sqllab/execute/") {
         @Override
         Object run(Superset superset) {
-            return superset.compilationAdapter()
-                    .launch(Shop.inputs(Map.of()), "SELECT 1", "abc12345678", FakeSuperset.ANN);
+            return superset.compilationAdapter().launch(Shop.launch("SELECT 1"), FakeSuperset.ANN);
         }
     };
 

@@ -5,6 +5,9 @@ import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -12,11 +15,14 @@ import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** A small shop, in the shapes in which Superset 6.1 answers. */
 public final class Shop {
+
+    static final LaunchTerms TERMS = new LaunchTerms(50, false, null);
 
     public static final String DASHBOARD = "/superset/dashboard/1/";
 
@@ -122,6 +128,18 @@ public final class Shop {
                 filter,
                 new MappingTarget.Column(field),
                 FilterValue.of(new FilterCondition(field, operator, List.of(values))));
+    }
+
+    /** A launch of an SQL within the request, as it is sent. */
+    static SentLaunch launch(String sql) {
+        return new SentLaunch(inputs(Map.of()), sql, "abc12345678", TERMS, Instant.EPOCH);
+    }
+
+    /** Launches an SQL on the terms that the adapter itself names. */
+    static LaunchOutcome launchOnItsOwnTerms(Superset superset, String sql) {
+        LaunchTerms terms = superset.compilationAdapter().terms(inputs(Map.of()), sql, FakeSuperset.ANN);
+        return superset.compilationAdapter()
+                .launch(new SentLaunch(inputs(Map.of()), sql, "abc12345678", terms, Instant.EPOCH), FakeSuperset.ANN);
     }
 
     public static EffectiveInputs inputs(Map<String, String> urlParameters, ExecutionMapping... mappings) {

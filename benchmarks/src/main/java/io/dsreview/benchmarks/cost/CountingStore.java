@@ -5,6 +5,7 @@ import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.id.UserId;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.store.StoredHeader;
@@ -53,8 +54,8 @@ final class CountingStore implements ReviewStore {
     }
 
     @Override
-    public List<StoredHeader> list(Scope scope, int offset, int limit) {
-        return store.list(scope, offset, limit);
+    public List<StoredHeader> list(Scope scope, SessionQuery query) {
+        return store.list(scope, query);
     }
 
     @Override

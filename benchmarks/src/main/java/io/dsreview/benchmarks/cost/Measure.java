@@ -1,6 +1,7 @@
 package io.dsreview.benchmarks.cost;
 
 import io.dsreview.Review;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.session.Report;
 import io.dsreview.api.session.ReviewSession;
@@ -104,7 +105,7 @@ record Measure(Kind kind, String name, java.util.function.Function<Scale, Attemp
                 Instant.EPOCH,
                 "id-" + index,
                 true,
-                true,
+                FeatureFlags.ALL_ON,
                 session.recovery().dataset().orElseThrow().revision(),
                 null,
                 null,

@@ -1,11 +1,13 @@
 package io.dsreview.api.command;
 
 import io.dsreview.api.access.Permission;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.execution.ExecutionTarget;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses what is executed, previews it, and launches it. */
 public sealed interface ExecutionCommand extends SessionCommand {
@@ -44,8 +46,12 @@ public sealed interface ExecutionCommand extends SessionCommand {
      * an accepted command whose launch attempt has failed.
      *
      * @param context actor, session, expected version and key
+     * @param shown hash of the {@link io.dsreview.api.execution.LaunchSummary} that the person was shown and confirms: where
+     *     something else would be launched, nothing is; null if nothing was shown, with which nothing is launched
      */
-    record Launch(@NotNull @Valid CommandContext context) implements ExecutionCommand {
+    record Launch(
+            @NotNull @Valid CommandContext context,
+            @Nullable Sha256 shown) implements ExecutionCommand {
 
         @Override
         public Permission permission() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint fingerprint of the inputs
  * @param sql exactly what Superset answered; null unless the status is READY
  * @param channel how it was compiled, such as {@code chart-data}; null unless the status is READY
+ * @param terms how a launch of the SQL would be sent; null unless the status is READY
  * @param diagnostics why there is no SQL; if the status is READY, the inputs that Superset leaves out of it, as its own page
  *     does, and why; copied
  * @param requestedBy who asked
@@ -29,6 +30,7 @@ public record CompiledPreview(
         InputFingerprint fingerprint,
         @Nullable String sql,
         @Nullable String channel,
+        @Nullable LaunchTerms terms,
         List<Problem> diagnostics,
         UserId requestedBy,
         Instant requestedAt,
@@ -57,6 +59,7 @@ public record CompiledPreview(
                 inputs.fingerprint(),
                 null,
                 null,
+                null,
                 List.of(),
                 requestedBy,
                 requestedAt,
@@ -68,13 +71,25 @@ public record CompiledPreview(
      *
      * @param compiled exactly what Superset answered
      * @param by the channel it came through
+     * @param launch how a launch of it would be sent
      * @param leftOut the inputs that have no effect on it, and why
      * @param until from when on it is stale by time, or null
      * @return a ready copy
      */
-    public CompiledPreview ready(String compiled, String by, List<Problem> leftOut, @Nullable Instant until) {
+    public CompiledPreview ready(
+            String compiled, String by, LaunchTerms launch, List<Problem> leftOut, @Nullable Instant until) {
         return new CompiledPreview(
-                id, PreviewStatus.READY, inputs, fingerprint, compiled, by, leftOut, requestedBy, requestedAt, until);
+                id,
+                PreviewStatus.READY,
+                inputs,
+                fingerprint,
+                compiled,
+                by,
+                launch,
+                leftOut,
+                requestedBy,
+                requestedAt,
+                until);
     }
 
     /**
@@ -85,7 +100,8 @@ public record CompiledPreview(
      * @return the copy
      */
     public CompiledPreview without(PreviewStatus outcome, List<Problem> why) {
-        return new CompiledPreview(id, outcome, inputs, fingerprint, null, null, why, requestedBy, requestedAt, null);
+        return new CompiledPreview(
+                id, outcome, inputs, fingerprint, null, null, null, why, requestedBy, requestedAt, null);
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.dsreview.api.execution;
 
-import java.util.Collections;
+import io.dsreview.api.gate.GateClause;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The gates of a review, and which clauses each consists of. */
 public enum Gate {
+    /** Guards previews. */
+    PREVIEW(EnumSet.allOf(PreviewClause.class)),
     /** Guards the launch by SQL Lab, and the hand-off of compiled SQL. */
     LAUNCH(EnumSet.allOf(LaunchClause.class)),
     /** Guards the hand-off without SQL, where no channel can compile. */
@@ -18,11 +21,11 @@ public enum Gate {
             LaunchClause.L9,
             LaunchClause.L10));
 
-    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody else holds the set behind it
-    private final Set<LaunchClause> clauses;
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and so are its elements
+    private final List<GateClause> clauses;
 
-    Gate(EnumSet<LaunchClause> clauses) {
-        this.clauses = Collections.unmodifiableSet(clauses);
+    Gate(Set<? extends GateClause> clauses) {
+        this.clauses = List.copyOf(clauses);
     }
 
     /**
@@ -30,7 +33,7 @@ public enum Gate {
      *
      * @return the clauses, in the order in which reasons are shown; unmodifiable
      */
-    public Set<LaunchClause> clauses() {
+    public List<GateClause> clauses() {
         return clauses;
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql hash of the previewed SQL; null for a manual launch without SQL
  * @param approved what persons had decided by then
  * @param approvedKey identifies that state; it is launched at most once
+ * @param summary hash of the summary that was confirmed; null for a manual launch
+ * @param library the version of dsreview that decided
  * @param clientId the id under which Superset will know the query, at most 11 characters, derived from the launch
  * @param by who launches
  * @param at when
@@ -30,6 +32,8 @@ public record LaunchIntent(
         @Nullable Sha256 sql,
         ApprovedState approved,
         Sha256 approvedKey,
+        @Nullable Sha256 summary,
+        String library,
         String clientId,
         UserId by,
         Instant at) {

@@ -27,6 +27,22 @@ public record ClauseText(String rule, String cure) {
     }
 
     /**
+     * Renders how a clause stands.
+     *
+     * @param state the clause, and whether it holds
+     * @param locale the reader's language; falls back to English
+     * @return one sentence
+     */
+    static String sentence(ClauseState state, Locale locale) {
+        GateClause clause = state.clause();
+        Map<String, String> values =
+                Map.of("id", clause.id(), "rule", of(clause, locale).rule());
+        return state.holds()
+                ? Words.of(BUNDLE, locale, values).get("met")
+                : sentence(new UnmetClause(clause, state.subjects()), locale);
+    }
+
+    /**
      * Renders a clause that does not hold.
      *
      * @param unmet the clause, and what it fails on

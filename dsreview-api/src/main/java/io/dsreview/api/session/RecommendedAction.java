@@ -37,8 +37,10 @@ public enum RecommendedAction {
     CONFIRM_MANUAL_LAUNCH,
     /** Launch. */
     LAUNCH,
-    /** Ask somebody who may launch. */
+    /** The actor may not do what comes next: ask somebody who may. */
     ASK_FOR_PERMISSION,
+    /** The host has switched execution off: have it switched on, or use the preview as it is. */
+    SWITCH_EXECUTION_ON,
     /** It was launched, and runs or is unknown: resume the session, which looks it up. */
     LOOK_UP_LAUNCH,
     /** It was launched: look at the result. */

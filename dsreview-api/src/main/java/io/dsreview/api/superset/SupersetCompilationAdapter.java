@@ -8,6 +8,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import java.util.List;
@@ -43,17 +44,26 @@ public interface SupersetCompilationAdapter {
     Compilation compile(EffectiveInputs inputs, Actor actor);
 
     /**
-     * Has SQL Lab run an SQL unchanged, once, with a row limit that is never above the one in the SQL itself. Where the
+     * Finds out how a launch of an SQL would be sent. Sends nothing that runs.
+     *
+     * @param inputs the inputs it was compiled from
+     * @param sql the SQL
+     * @param actor on whose behalf
+     * @return the row limit, never above the one in the SQL itself; within the request, and without a version, where Superset
+     *     does not tell
+     */
+    LaunchTerms terms(EffectiveInputs inputs, String sql, Actor actor);
+
+    /**
+     * Has SQL Lab run an SQL unchanged, once, on exactly the terms given. Where the
      * answer is lost, or the client id is taken because an earlier try did arrive, the query is looked up; it is never
      * executed a second time. Interrupting the thread ends the waiting, not the query.
      *
-     * @param inputs the inputs it was compiled from
-     * @param sql the previewed SQL
-     * @param clientId the id under which Superset shall know the query, at most 11 characters
+     * @param launch the launch
      * @param actor on whose behalf
      * @return how it ended; running, with a reference, if it had not ended when the time was up
      */
-    LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor);
+    LaunchOutcome launch(SentLaunch launch, Actor actor);
 
     /**
      * Finds out what became of a launch, and waits for its end if it is running. Executes nothing.

@@ -20,8 +20,8 @@ import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.core.gate.Gates;
 import io.dsreview.core.gate.LaunchFacts;
-import io.dsreview.core.gate.LaunchGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +100,7 @@ public final class Summaries {
 
     /** Whether the actor may launch is no matter of the clarification: it is taken for granted. */
     private static List<GateClause> unmet(ReviewSession session, Instant now) {
-        return LaunchGate.evaluate(Gate.LAUNCH, new LaunchFacts(session, now, true, true)).unmet().stream()
+        return Gates.explain(Gate.LAUNCH, new LaunchFacts(session, now, true, true), true).unmet().stream()
                 .map(UnmetClause::clause)
                 .toList();
     }

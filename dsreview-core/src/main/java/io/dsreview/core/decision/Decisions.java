@@ -16,6 +16,7 @@ import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.PreviewId;
 import io.dsreview.api.session.ReviewSession;
@@ -26,6 +27,7 @@ import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of each command, and of each effect's result. Pure and total: session, command and facts in, decision out;
@@ -57,8 +59,8 @@ public final class Decisions {
      */
     public static Decision of(ReviewSession stored, SessionCommand command, Facts facts) {
         ReviewSession session = current(stored, command, facts.now());
-        if (command instanceof Launch) {
-            return Launches.launch(session, facts);
+        if (command instanceof Launch launch) {
+            return Launches.launch(session, launch, facts);
         }
         if (command instanceof HandOffLaunch) {
             return Launches.handOff(session, facts);
@@ -169,11 +171,17 @@ public final class Decisions {
      * @param session the session
      * @param preview the pending preview
      * @param compilation what Superset answered
+     * @param terms how a launch of its SQL would be sent; null where there is none
      * @param now the moment
      * @return the decision
      */
-    public static Decision previewed(ReviewSession session, PreviewId preview, Compilation compilation, Instant now) {
-        return Previews.ended(session, preview, compilation, now);
+    public static Decision previewed(
+            ReviewSession session,
+            PreviewId preview,
+            Compilation compilation,
+            @Nullable LaunchTerms terms,
+            Instant now) {
+        return Previews.ended(session, preview, compilation, terms, now);
     }
 
     /**

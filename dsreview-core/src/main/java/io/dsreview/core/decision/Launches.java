@@ -1,6 +1,8 @@
 package io.dsreview.core.decision;
 
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
+import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.Gate;
@@ -8,23 +10,26 @@ import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.execution.RunContext;
-import io.dsreview.api.gate.GateDecision;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.gate.Gates;
 import io.dsreview.core.gate.LaunchFacts;
-import io.dsreview.core.gate.LaunchGate;
+import io.dsreview.core.gate.LaunchSummaries;
 import io.dsreview.core.mapping.CurrentInputs;
+import io.dsreview.core.seam.LibraryVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about launches. */
 final class Launches {
@@ -32,7 +37,7 @@ final class Launches {
     private Launches() {}
 
     /** Opens the gate or names all reasons; the intent it stores is what the effect then sends. */
-    static Decision launch(ReviewSession session, Facts facts) {
+    static Decision launch(ReviewSession session, Launch command, Facts facts) {
         ReviewSession read = Revisions.apply(session, facts);
         List<UnmetClause> unmet = unmet(Gate.LAUNCH, read, facts);
         if (facts.unreadable() != null) {
@@ -41,9 +46,14 @@ final class Launches {
         if (!unmet.isEmpty()) {
             return Decision.refuse(unmet);
         }
+        Sha256 summary =
+                LaunchSummaries.of(read, facts.user()).map(LaunchSummary::hash).orElseThrow();
         CompiledPreview preview = read.execution().readyPreview().orElseThrow();
-        LaunchIntent intent = intent(read, facts, false, preview);
+        LaunchIntent intent = intent(read, facts, summary, preview);
         Optional<Decision> earlier = earlierLaunch(read, intent);
+        if (earlier.isEmpty() && !summary.equals(command.shown())) {
+            return Decision.refuse(ReviewProblem.LAUNCH_NOT_AS_SHOWN);
+        }
         return earlier.orElseGet(() -> Decision.change(
                 append(read, new LaunchAttempt(intent, null, null, null)),
                 new Effect.Send(intent.id()),
@@ -88,7 +98,7 @@ final class Launches {
         if (session.execution().launches().stream().anyMatch(attempt -> attempt.outcome() == null)) {
             return Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY);
         }
-        LaunchIntent intent = intent(session, facts, true, preview);
+        LaunchIntent intent = intent(session, facts, null, preview);
         Optional<LaunchAttempt> same = session.execution().launches().stream()
                 .filter(attempt -> !(attempt.outcome() instanceof LaunchOutcome.Refused)
                         && attempt.intent().approvedKey().equals(intent.approvedKey()))
@@ -135,11 +145,9 @@ final class Launches {
     }
 
     private static List<UnmetClause> unmet(Gate gate, ReviewSession session, Facts facts) {
-        GateDecision decision = LaunchGate.evaluate(
-                gate,
-                new LaunchFacts(
-                        session, facts.now(), facts.mayLaunch(), facts.flags().execution()));
-        return decision.unmet();
+        LaunchFacts launch = new LaunchFacts(
+                session, facts.now(), facts.mayLaunch(), facts.flags().execution());
+        return Gates.explain(gate, launch, true).unmet();
     }
 
     private static boolean isCurrentAndNotCarried(ReviewSession session, CompiledPreview preview) {
@@ -149,7 +157,9 @@ final class Launches {
                         .isPresent();
     }
 
-    private static LaunchIntent intent(ReviewSession session, Facts facts, boolean manual, CompiledPreview preview) {
+    /** An intent without a confirmed summary is one to launch by hand. */
+    private static LaunchIntent intent(
+            ReviewSession session, Facts facts, @Nullable Sha256 summary, CompiledPreview preview) {
         LaunchId id = new LaunchId(facts.freshId());
         ApprovedState approved = new ApprovedState(
                 session.mappings(),
@@ -158,12 +168,14 @@ final class Launches {
                 session.clarification().standing());
         return new LaunchIntent(
                 id,
-                manual,
+                summary == null,
                 preview.id(),
                 preview.fingerprint(),
                 preview.sql() == null ? null : LaunchIntent.hashOf(preview.sql()),
                 approved,
                 approved.key(preview),
+                summary,
+                LibraryVersion.get(),
                 LaunchIntent.clientIdOf(id),
                 facts.user(),
                 facts.now());
@@ -175,13 +187,19 @@ final class Launches {
                 .findFirst()
                 .orElseThrow();
         return new RunContext(
+                intent.id(),
                 preview.inputs(),
                 preview.fingerprint(),
+                preview.channel(),
                 preview.sql(),
+                preview.terms(),
+                intent.manual() ? null : intent.clientId(),
+                intent.summary(),
                 intent.approved(),
                 reference,
                 intent.by(),
-                intent.at());
+                intent.at(),
+                intent.library());
     }
 
     private static ReviewSession append(ReviewSession session, LaunchAttempt attempt) {
@@ -213,6 +231,9 @@ final class Launches {
         data.addAll(List.of(more));
         Note note = Note.of(type, data.toArray(String[]::new))
                 .with("fingerprint", intent.fingerprint().hash().hex());
+        if (intent.summary() != null) {
+            note = note.with("summary", intent.summary().hex());
+        }
         return intent.sql() == null ? note : note.with("sql", intent.sql().hex());
     }
 }

@@ -10,6 +10,8 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchTerms;
+import io.dsreview.api.execution.PreviewClause;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.id.PreviewId;
 import io.dsreview.api.session.Execution;
@@ -20,14 +22,16 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.gate.PreviewGate;
 import io.dsreview.core.mapping.CurrentInputs;
-import io.dsreview.core.mapping.VariableState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about what will run, and about its preview. */
 final class Previews {
@@ -104,17 +108,17 @@ final class Previews {
     }
 
     static Decision request(ReviewSession session, Facts facts) {
-        Optional<RecoveredDataset> dataset = session.recovery().dataset();
-        if (dataset.isEmpty()) {
+        if (PreviewGate.failing(PreviewClause.P2, session, true).isPresent()) {
             return Decision.refuse(ReviewProblem.DATASET_NOT_CHOSEN);
         }
-        List<Problem> missing = VariableState.mattering(session)
-                .filter(state -> state.variable().required() && !state.hasCandidate())
-                .map(state -> Problem.of(ReviewProblem.VARIABLE_WITHOUT_VALUE)
-                        .about(state.variable().id().value()))
-                .toList();
-        if (!missing.isEmpty()) {
-            return new Decision.Refuse(missing, List.of());
+        Optional<List<String>> missing = PreviewGate.failing(PreviewClause.P3, session, true);
+        if (missing.isPresent()) {
+            return new Decision.Refuse(
+                    missing.get().stream()
+                            .map(variable -> Problem.of(ReviewProblem.VARIABLE_WITHOUT_VALUE)
+                                    .about(variable))
+                            .toList(),
+                    List.of());
         }
         ReviewSession read = Revisions.apply(session, facts);
         EffectiveInputs inputs = CurrentInputs.of(read).orElseThrow();
@@ -137,7 +141,8 @@ final class Previews {
     }
 
     /** Stores what Superset answered, exactly as it answered. */
-    static Decision ended(ReviewSession session, PreviewId id, Compilation compilation, Instant now) {
+    static Decision ended(
+            ReviewSession session, PreviewId id, Compilation compilation, @Nullable LaunchTerms terms, Instant now) {
         CompiledPreview pending = session.execution().previews().stream()
                 .filter(preview -> preview.id().equals(id))
                 .findFirst()
@@ -145,7 +150,7 @@ final class Previews {
         if (pending.status() != PreviewStatus.PENDING) {
             return new Decision.Repeat();
         }
-        CompiledPreview done = apply(pending, compilation, now);
+        CompiledPreview done = apply(pending, compilation, terms, now);
         List<CompiledPreview> previews = session.execution().previews().stream()
                 .map(preview -> preview.id().equals(id) ? done : preview)
                 .toList();
@@ -163,13 +168,15 @@ final class Previews {
                         .toList());
     }
 
-    private static CompiledPreview apply(CompiledPreview preview, Compilation compilation, Instant now) {
+    private static CompiledPreview apply(
+            CompiledPreview preview, Compilation compilation, @Nullable LaunchTerms terms, Instant now) {
         if (compilation instanceof Compilation.Compiled compiled) {
             if (compiled.sql().isBlank()) {
                 return preview.without(PreviewStatus.FAILED, List.of(Problem.of(ReviewProblem.PREVIEW_EMPTY)));
             }
             Instant until = preview.inputs().isRelative() ? now.plus(RELATIVE_RANGE_LASTS) : null;
-            return preview.ready(compiled.sql(), compiled.channel(), compiled.leftOut(), until);
+            return preview.ready(
+                    compiled.sql(), compiled.channel(), Objects.requireNonNull(terms), compiled.leftOut(), until);
         }
         return compilation instanceof Compilation.NotCarried notCarried
                 ? preview.without(PreviewStatus.NOT_CARRIED, notCarried.problems())

@@ -3,7 +3,9 @@ package io.dsreview.core.export;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.execution.Gate;
-import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.execution.RunContext;
+import io.dsreview.api.gate.GateExplanation;
+import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.Report;
@@ -31,7 +33,7 @@ public record Reports(Function<Object, @Nullable Object> plain) {
     public record Input(
             ReviewView view,
             Actor reader,
-            Function<Gate, GateDecision> gates,
+            Function<Gate, GateExplanation> gates,
             LedgerHead head,
             Verification verification) {}
 
@@ -62,6 +64,17 @@ public record Reports(Function<Object, @Nullable Object> plain) {
                         : new ValidationMarkdown(validation, words).write();
             }
         };
+    }
+
+    /**
+     * Writes the record of a launch that ran.
+     *
+     * @param session the session
+     * @param context the run context
+     * @return JSON text; the same for the same run context
+     */
+    public String runContext(SessionId session, RunContext context) {
+        return json(RunRecord.of(session, context));
     }
 
     private String json(Record report) {

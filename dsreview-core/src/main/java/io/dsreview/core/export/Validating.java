@@ -10,8 +10,7 @@ import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.gate.ClauseText;
-import io.dsreview.api.gate.GateDecision;
-import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.gate.GateExplanation;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.PreviewState;
@@ -25,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,7 @@ record Validating(Reports.Input input, Locale locale) {
                 input.reader().user(),
                 readiness.asOf(),
                 readiness.next(),
-                readiness.next().text(locale),
+                readiness.nextStep(locale),
                 session.findings().stream().map(this::finding).toList(),
                 Arrays.stream(Gate.values()).map(this::gate).toList(),
                 session.clarification().open().stream().map(this::question).toList(),
@@ -82,22 +79,15 @@ record Validating(Reports.Input input, Locale locale) {
     }
 
     private Validation.GateState gate(Gate gate) {
-        GateDecision decision = input.gates().apply(gate);
-        Map<String, UnmetClause> unmet = decision.unmet().stream()
-                .collect(Collectors.toMap(each -> each.clause().id(), Function.identity()));
-        List<Validation.Clause> clauses = gate.clauses().stream()
-                .map(clause -> {
-                    ClauseText words = ClauseText.of(clause, locale);
-                    UnmetClause failing = unmet.get(clause.id());
+        GateExplanation explanation = input.gates().apply(gate);
+        List<Validation.Clause> clauses = explanation.clauses().stream()
+                .map(state -> {
+                    ClauseText words = ClauseText.of(state.clause(), locale);
                     return new Validation.Clause(
-                            clause.id(),
-                            words.rule(),
-                            failing == null,
-                            failing == null ? List.of() : failing.subjects(),
-                            words.cure());
+                            state.clause().id(), words.rule(), state.holds(), state.subjects(), words.cure());
                 })
                 .toList();
-        return new Validation.GateState(gate, decision.isOpen(), clauses);
+        return new Validation.GateState(gate, explanation.decision().isOpen(), clauses);
     }
 
     private Validation.OpenQuestion question(Question question) {

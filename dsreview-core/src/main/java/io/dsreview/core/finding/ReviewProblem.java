@@ -72,6 +72,8 @@ public enum ReviewProblem implements ErrorCode {
     CHART_UNKNOWN,
     /** The present state was launched already. */
     ALREADY_LAUNCHED,
+    /** Something else would be launched than what was shown. */
+    LAUNCH_NOT_AS_SHOWN,
     /** No finding of that id is open or accepted. */
     FINDING_UNKNOWN,
     /** The finding blocks, so it cannot be accepted. */

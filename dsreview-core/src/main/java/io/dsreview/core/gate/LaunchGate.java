@@ -2,12 +2,9 @@ package io.dsreview.core.gate;
 
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.error.Problem;
-import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchClause;
 import io.dsreview.api.execution.TemplateTraces;
 import io.dsreview.api.finding.Finding;
-import io.dsreview.api.gate.GateDecision;
-import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
@@ -20,66 +17,51 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The heart: no launch gets round it. Pure: the facts are gathered before, and all clauses that do not hold come back at
- * once, in order.
+ * The heart: no launch gets round it. Pure: the facts are gathered before. {@link Gates} asks clause by clause, so that all
+ * that do not hold come back at once, in order.
  */
-public final class LaunchGate {
-
-    private static final List<String> NOTHING_TO_NAME = List.of();
+final class LaunchGate {
 
     private LaunchGate() {}
 
-    /**
-     * Evaluates a gate.
-     *
-     * @param gate the gate
-     * @param facts what it looks at
-     * @return open, or closed with every clause that does not hold
-     */
-    public static GateDecision evaluate(Gate gate, LaunchFacts facts) {
-        return GateDecision.of(gate.clauses().stream()
-                .flatMap(clause -> failing(clause, facts).map(subjects -> new UnmetClause(clause, subjects)).stream())
-                .toList());
-    }
-
     /** Returns what a clause fails on, or empty if it holds. */
-    private static Optional<List<String>> failing(LaunchClause clause, LaunchFacts facts) {
+    static Optional<List<String>> failing(LaunchClause clause, LaunchFacts facts) {
         ReviewSession session = facts.session();
         return switch (clause) {
-            case L1 -> unless(session.header().status() == SessionStatus.ACTIVE);
+            case L1 -> Unless.holds(session.header().status() == SessionStatus.ACTIVE);
             case L2 -> recovery(session);
             case L3 ->
-                naming(session.findings().stream()
+                Unless.naming(session.findings().stream()
                         .filter(Finding::blocks)
                         .map(Finding::problem)
                         .map(Problem::code)
                         .distinct());
             case L4 ->
-                naming(VariableState.mattering(session)
+                Unless.naming(VariableState.mattering(session)
                         .filter(state -> state.needsApproval() && !state.isApproved())
                         .map(state -> state.variable().id().value()));
             case L5 ->
-                naming(CurrentInputs.reaching(session).stream()
+                Unless.naming(CurrentInputs.reaching(session).stream()
                         .filter(mapping -> mapping.status() != MappingStatus.APPROVED)
                         .map(mapping -> mapping.id().value()));
-            case L6 -> unless(facts.preview().isPresent());
+            case L6 -> Unless.holds(facts.preview().isPresent());
             case L7 -> freshness(facts);
             case L8 ->
-                naming(facts.preview().stream()
+                Unless.naming(facts.preview().stream()
                         .flatMap(preview -> TemplateTraces.in(String.valueOf(preview.sql()), names(session)).stream()));
             case L9 ->
-                naming(session.clarification().open().stream()
+                Unless.naming(session.clarification().open().stream()
                         .filter(Question::blocking)
                         .map(question -> question.id().value()));
-            case L10 -> unless(facts.mayLaunch() && facts.executionOn());
+            case L10 -> Unless.holds(facts.mayLaunch() && facts.executionOn());
         };
     }
 
     private static Optional<List<String>> recovery(ReviewSession session) {
         if (session.recovery().phase() != Phase.RECOVERED) {
-            return Optional.of(NOTHING_TO_NAME);
+            return Optional.of(List.of());
         }
-        return naming(
+        return Unless.naming(
                 session.recovery().unsettled().stream().map(item -> item.id().value()));
     }
 
@@ -98,14 +80,5 @@ public final class LaunchGate {
 
     private static Set<String> names(ReviewSession session) {
         return session.recovery().dataset().map(RecoveredDataset::templateNames).orElse(Set.of());
-    }
-
-    private static Optional<List<String>> unless(boolean holds) {
-        return holds ? Optional.empty() : Optional.of(NOTHING_TO_NAME);
-    }
-
-    private static Optional<List<String>> naming(java.util.stream.Stream<String> subjects) {
-        List<String> all = subjects.toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The launch gate. Start with {@link io.dsreview.core.gate.LaunchGate}: one case per clause.
+ * The gates, and what is shown before a launch. Start with {@link io.dsreview.core.gate.LaunchGate}: one case per clause.
  */
 @NullMarked
 package io.dsreview.core.gate;

@@ -6,6 +6,7 @@ import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.session.ReviewSession;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Does what was committed: everything an effect needs is in the session, so that it can be picked up after a crash.
@@ -47,10 +49,7 @@ record Effects(Ports ports, Guard guard) {
                     .filter(preview -> preview.id().equals(compile.preview()))
                     .findFirst()
                     .orElseThrow();
-            Compilation compilation = guard.orElse(
-                    () -> ports.adapter().compile(pending.inputs(), actor),
-                    problem -> new Compilation.Failed(List.of(problem)));
-            return (current, now) -> Decisions.previewed(current, compile.preview(), compilation, now);
+            return compile(pending, actor);
         }
         if (effect instanceof Effect.Send send) {
             LaunchIntent intent = intent(session, send.launch());
@@ -78,6 +77,22 @@ record Effects(Ports ports, Guard guard) {
         return Decisions::reevaluated;
     }
 
+    /** Asks for the SQL, and then how a launch of it would be sent: without that there is nothing to show before a launch. */
+    private Result compile(CompiledPreview pending, Actor actor) {
+        Compilation compilation = guard.orElse(
+                () -> ports.adapter().compile(pending.inputs(), actor),
+                problem -> new Compilation.Failed(List.of(problem)));
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            return (current, now) -> Decisions.previewed(current, pending.id(), compilation, null, now);
+        }
+        Optional<LaunchTerms> terms = guard.orElse(
+                () -> Optional.of(ports.adapter().terms(pending.inputs(), compiled.sql(), actor)),
+                problem -> Optional.empty());
+        Compilation usable =
+                terms.isPresent() ? compiled : new Compilation.Failed(List.of(Problem.of(ReviewProblem.INTERRUPTED)));
+        return (current, now) -> Decisions.previewed(current, pending.id(), usable, terms.orElse(null), now);
+    }
+
     private static Result result(Map<LaunchId, LaunchOutcome> outcomes) {
         return (current, now) -> Decisions.launched(current, outcomes, now);
     }
@@ -85,8 +100,7 @@ record Effects(Ports ports, Guard guard) {
     private LaunchOutcome send(SentLaunch launch, LaunchIntent intent, Actor actor) {
         Problem interrupted = Problem.of(ReviewProblem.LAUNCH_INTERRUPTED, "clientId", intent.clientId());
         return guard.orElse(
-                () -> ports.adapter().launch(launch.inputs(), launch.sql(), launch.clientId(), actor),
-                broken -> new LaunchOutcome.Unknown(interrupted));
+                () -> ports.adapter().launch(launch, actor), broken -> new LaunchOutcome.Unknown(interrupted));
     }
 
     private static LaunchIntent intent(ReviewSession session, LaunchId launch) {
@@ -103,6 +117,11 @@ record Effects(Ports ports, Guard guard) {
                 .filter(each -> each.id().equals(intent.preview()))
                 .findFirst()
                 .orElseThrow();
-        return new SentLaunch(preview.inputs(), Objects.requireNonNull(preview.sql()), intent.clientId(), intent.at());
+        return new SentLaunch(
+                preview.inputs(),
+                Objects.requireNonNull(preview.sql()),
+                intent.clientId(),
+                Objects.requireNonNull(preview.terms()),
+                intent.at());
     }
 }

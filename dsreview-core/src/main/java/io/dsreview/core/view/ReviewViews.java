@@ -4,27 +4,37 @@ import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Permission;
+import io.dsreview.api.access.Role;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.InputFingerprint;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.gate.GateDecision;
+import io.dsreview.api.gate.GateExplanation;
 import io.dsreview.api.id.TenantId;
+import io.dsreview.api.session.NeededPermission;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.Readiness;
+import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.core.clarification.Summaries;
+import io.dsreview.core.gate.Gates;
 import io.dsreview.core.gate.LaunchFacts;
-import io.dsreview.core.gate.LaunchGate;
+import io.dsreview.core.gate.LaunchSummaries;
 import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.seam.Seams;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes what an actor sees of a session. Nothing of it is stored.
@@ -66,11 +76,20 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      */
     public Readiness readiness(ReviewSession session, Actor actor) {
         Instant now = seams.now();
-        GateDecision launch = explain(session, actor, Gate.LAUNCH);
+        GateDecision launch = explain(session, actor, Gate.LAUNCH).decision();
         Optional<InputFingerprint> current = CurrentInputs.of(session).map(EffectiveInputs::fingerprint);
         PreviewState preview = preview(session, current, now);
+        RecommendedAction next = RecommendedActions.next(
+                session, launch, preview, features.apply(actor.tenant()).execution());
+        NeededPermission needed = needed(session, actor, next);
         return new Readiness(
-                launch, preview, current.orElse(null), RecommendedActions.next(session, launch, preview), now);
+                launch,
+                preview,
+                LaunchSummaries.of(session, actor.user()).orElse(null),
+                current.orElse(null),
+                needed == null ? next : RecommendedAction.ASK_FOR_PERMISSION,
+                needed,
+                now);
     }
 
     /**
@@ -79,10 +98,10 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      * @param session the session
      * @param actor who asks
      * @param gate the gate
-     * @return the decision
+     * @return every clause, holding or not
      */
-    public GateDecision explain(ReviewSession session, Actor actor, Gate gate) {
-        return LaunchGate.evaluate(gate, facts(session, actor));
+    public GateExplanation explain(ReviewSession session, Actor actor, Gate gate) {
+        return Gates.explain(gate, facts(session, actor), policy.permits(actor, Permission.PREVIEW_REQUEST));
     }
 
     /**
@@ -98,6 +117,23 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
                 seams.now(),
                 policy.permits(actor, Permission.LAUNCH_EXECUTE),
                 features.apply(actor.tenant()).execution());
+    }
+
+    /** What somebody else has to do; null if the actor may. Without SQL, a launch by hand also takes what a launch takes. */
+    private @Nullable NeededPermission needed(ReviewSession session, Actor actor, RecommendedAction next) {
+        Stream<Permission> launching =
+                next == RecommendedAction.LAUNCH_BY_HAND ? Stream.of(Permission.LAUNCH_EXECUTE) : Stream.empty();
+        return Stream.concat(launching, RecommendedActions.needs(next, session).stream())
+                .filter(permission -> !policy.permits(actor, permission))
+                .findFirst()
+                .map(permission -> new NeededPermission(next, permission, holders(actor, permission)))
+                .orElse(null);
+    }
+
+    private Set<Role> holders(Actor actor, Permission permission) {
+        return Arrays.stream(Role.values())
+                .filter(role -> policy.permits(new Actor(actor.tenant(), actor.user(), Set.of(role)), permission))
+                .collect(Collectors.toSet());
     }
 
     private static PreviewState preview(ReviewSession session, Optional<InputFingerprint> current, Instant now) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
@@ -131,7 +130,8 @@ class LaunchGateMatrixTest {
 
         List<LaunchClause> unmet = clauses(world.core
                 .explain(actor(pair), world.session().header().id(), Gate.MANUAL_LAUNCH_WITHOUT_SQL)
-                .orElseThrow());
+                .orElseThrow()
+                .decision());
 
         EnumSet<LaunchClause> expected = EnumSet.copyOf(pair);
         expected.removeAll(EnumSet.of(LaunchClause.L6, LaunchClause.L7, LaunchClause.L8));
@@ -199,7 +199,8 @@ class LaunchGateMatrixTest {
     private static GateDecision decision(World world, Actor actor) {
         return world.core
                 .explain(actor, world.session().header().id(), Gate.LAUNCH)
-                .orElseThrow();
+                .orElseThrow()
+                .decision();
     }
 
     private static List<LaunchClause> clauses(GateDecision decision) {
@@ -215,7 +216,7 @@ class LaunchGateMatrixTest {
     }
 
     private static void assertLaunchIsRefusedFor(World world, Set<LaunchClause> violated) {
-        CommandResult result = world.attempt(actor(violated), Launch::new);
+        CommandResult result = world.attemptLaunch(actor(violated));
 
         assertThat(result).isInstanceOfSatisfying(CommandResult.Rejected.class, rejected -> assertThat(rejected.unmet())
                 .extracting(UnmetClause::clause)

@@ -8,6 +8,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
@@ -32,7 +33,7 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
     private final CapabilityCache capabilities;
     private final Set<String> siteNames;
     private final int rowCap;
-    private final Timekeeper time;
+    private final SqlLabTerms terms;
 
     /**
      * Makes an adapter.
@@ -57,9 +58,9 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
         this.capabilities = capabilities;
         this.siteNames = Set.copyOf(siteNames);
         this.rowCap = rowCap;
-        this.launch = new SqlLabLaunch(client, links, asyncLaunches, rowCap, time);
+        this.terms = new SqlLabTerms(client, capabilities, asyncLaunches, rowCap);
+        this.launch = new SqlLabLaunch(client, links, time);
         this.handOffLinks = new HandOffLinks(client, capabilities, links);
-        this.time = time;
     }
 
     @Override
@@ -117,8 +118,13 @@ public final class RestCompilationAdapter implements SupersetCompilationAdapter 
     }
 
     @Override
-    public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
-        return launch.run(new SentLaunch(inputs, sql, clientId, time.now()), actor);
+    public LaunchTerms terms(EffectiveInputs inputs, String sql, Actor actor) {
+        return terms.of(inputs, sql, actor);
+    }
+
+    @Override
+    public LaunchOutcome launch(SentLaunch sent, Actor actor) {
+        return launch.run(sent, actor);
     }
 
     @Override

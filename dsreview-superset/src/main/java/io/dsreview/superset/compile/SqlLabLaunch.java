@@ -2,9 +2,8 @@ package io.dsreview.superset.compile;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
-import io.dsreview.api.execution.EffectiveInputs;
-import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.superset.error.SupersetErrorCode;
 import io.dsreview.superset.http.Answer;
@@ -15,7 +14,6 @@ import io.dsreview.superset.http.SupersetClient;
 import io.dsreview.superset.http.SupersetClient.Opening;
 import io.dsreview.superset.seam.Deadline;
 import io.dsreview.superset.seam.Timekeeper;
-import io.dsreview.superset.sql.SqlShape;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,15 +32,11 @@ final class SqlLabLaunch {
 
     private final SupersetClient client;
     private final SqlLabLink links;
-    private final boolean async;
-    private final int rowCap;
     private final Timekeeper time;
 
-    SqlLabLaunch(SupersetClient client, SqlLabLink links, boolean async, int rowCap, Timekeeper time) {
+    SqlLabLaunch(SupersetClient client, SqlLabLink links, Timekeeper time) {
         this.client = client;
         this.links = links;
-        this.async = async;
-        this.rowCap = rowCap;
         this.time = time;
     }
 
@@ -56,12 +50,7 @@ final class SqlLabLaunch {
             return new LaunchOutcome.Failed(((Opening.Closed) opening).problem());
         }
         Conversation conversation = open.conversation();
-        ApiRequest request = ApiRequest.post(
-                        "SQL Lab execute",
-                        body(launch, async && mayRunAsync(conversation, launch)),
-                        "sqllab",
-                        "execute",
-                        "")
+        ApiRequest request = ApiRequest.post("SQL Lab execute", body(launch), "sqllab", "execute", "")
                 .withCsrf();
         Answer answer = conversation.send(request);
         if (answer instanceof Answer.Missing missing) {
@@ -119,21 +108,7 @@ final class SqlLabLaunch {
                 : SqlLabVerdict.unknown(((Opening.Closed) opening).problem());
     }
 
-    /** Superset itself does not ask its own setting before it puts a query into the queue. */
-    private static boolean mayRunAsync(Conversation conversation, SentLaunch launch) {
-        Answer answer = conversation.send(ApiRequest.get(
-                "database", "database", Long.toString(launch.inputs().dataset().databaseId())));
-        return answer instanceof Answer.Received received
-                && received.isSuccess()
-                && received.body().at("result").at("allow_run_async").isTrue();
-    }
-
-    private long limit(EffectiveInputs inputs, String sql) {
-        int wanted = inputs.target() instanceof DatasetRows rows ? Math.min(rows.rowLimit(), rowCap) : rowCap;
-        return Math.min(SqlShape.of(sql).rowLimit().orElse(wanted), wanted);
-    }
-
-    private Map<String, Object> body(SentLaunch launch, boolean onWorker) {
+    private static Map<String, Object> body(SentLaunch launch) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("database_id", launch.inputs().dataset().databaseId());
         body.put("sql", launch.sql());
@@ -142,10 +117,9 @@ final class SqlLabLaunch {
         if (schema != null) {
             body.put("schema", schema);
         }
-        // Superset 6 raises the query's own limit to this one, so it must never be the larger of the two.
-        body.put("queryLimit", limit(launch.inputs(), launch.sql()));
-        body.put("runAsync", onWorker);
-        body.put("tab", SqlLabLink.TAB);
+        body.put("queryLimit", launch.terms().rowLimit());
+        body.put("runAsync", launch.terms().onWorker());
+        body.put("tab", LaunchTerms.TAB);
         return body;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class SqlLabLink {
 
     /** What tabs and queries are named in SQL Lab. */
-    static final String TAB = "dsreview";
+    static final String TAB = io.dsreview.api.execution.LaunchTerms.TAB;
 
     private final Map<EnvironmentId, URI> bases;
 

@@ -9,6 +9,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.execution.SqlLabReference;
@@ -41,8 +42,9 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      * @param inputs the inputs it was compiled from
      * @param sql the SQL
      * @param clientId the id under which Superset is to keep it
+     * @param terms how it was sent
      */
-    public record LaunchRequest(EffectiveInputs inputs, String sql, String clientId) {}
+    public record LaunchRequest(EffectiveInputs inputs, String sql, String clientId, LaunchTerms terms) {}
 
     private final AtomicLong queries = new AtomicLong();
     private final List<EffectiveInputs> compiled = new ArrayList<>();
@@ -54,6 +56,7 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     private volatile @Nullable RevisionReading revision;
     private volatile Function<EffectiveInputs, Compilation> compiling =
             inputs -> new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
+    private volatile LaunchTerms terms = new LaunchTerms(ExecutionTarget.DEFAULT_ROW_LIMIT, false, null);
     private volatile Function<String, LaunchOutcome> launching;
     private final Map<String, LaunchOutcome> outcomes = new HashMap<>();
     private volatile Function<SentLaunch, LaunchOutcome> lookingUp = this::remembered;
@@ -116,6 +119,15 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      */
     public void compile(Function<EffectiveInputs, Compilation> answer) {
         compiling = answer;
+    }
+
+    /**
+     * Sets how launches are sent.
+     *
+     * @param answer the terms; until then 1,000 rows within the request
+     */
+    public void terms(LaunchTerms answer) {
+        terms = answer;
     }
 
     /**
@@ -222,13 +234,18 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     }
 
     @Override
-    public LaunchOutcome launch(EffectiveInputs inputs, String sql, String clientId, Actor actor) {
+    public LaunchTerms terms(EffectiveInputs inputs, String sql, Actor actor) {
+        return terms;
+    }
+
+    @Override
+    public LaunchOutcome launch(SentLaunch launch, Actor actor) {
         synchronized (this) {
-            launches.add(new LaunchRequest(inputs, sql, clientId));
+            launches.add(new LaunchRequest(launch.inputs(), launch.sql(), launch.clientId(), launch.terms()));
         }
-        LaunchOutcome outcome = launching.apply(sql);
+        LaunchOutcome outcome = launching.apply(launch.sql());
         synchronized (this) {
-            outcomes.put(clientId, outcome);
+            outcomes.put(launch.clientId(), outcome);
         }
         return outcome;
     }

@@ -110,7 +110,7 @@ class ContractsLiveTest {
                     .orElseThrow();
             assertThat(review.explain(Gate.LAUNCH)).isEmpty();
 
-            Review launched = review.launch().orElseThrow();
+            Review launched = review.launch(review.readiness().summary()).orElseThrow();
 
             LaunchAttempt attempt = launched.session().execution().lastLaunch().orElseThrow();
             assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Failed.class, failed -> {
@@ -137,7 +137,8 @@ class ContractsLiveTest {
                     .orElseThrow();
             Map<String, Long> before = tables.sizes();
 
-            CommandResult refused = changed.launch().command();
+            CommandResult refused =
+                    changed.launch(changed.readiness().summary()).command();
 
             assertThat(refused).isInstanceOf(CommandResult.Rejected.class);
             assertThat(changed.explain(Gate.LAUNCH))

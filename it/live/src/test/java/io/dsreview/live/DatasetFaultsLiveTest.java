@@ -72,7 +72,8 @@ class DatasetFaultsLiveTest {
             assertThat(ready.compiledSql()).contains("region");
 
             dataset.delete();
-            Problem launch = bench.refused(FaultBench.inTime(ready::launch), ready);
+            Problem launch = bench.refused(
+                    FaultBench.inTime(() -> ready.launch(ready.readiness().summary())), ready);
             Problem preview =
                     bench.failedPreview(FaultBench.inTime(() -> ready.preview().orElseThrow()), ready);
 
@@ -88,7 +89,9 @@ class DatasetFaultsLiveTest {
 
             dataset.say("SELECT order_id, region FROM orders WHERE amount > 10");
             bench.way.newRequests();
-            assertThat(FaultBench.inTime(ready::launch).command()).isInstanceOf(Rejected.class);
+            assertThat(FaultBench.inTime(() -> ready.launch(ready.readiness().summary()))
+                            .command())
+                    .isInstanceOf(Rejected.class);
             assertThat(bench.stored(ready)).isEqualTo(ready.session());
             assertThat(bench.way.newRequests()).noneMatch(line -> line.contains("/sqllab/execute/"));
             Review changed = bench.reviews
@@ -101,7 +104,7 @@ class DatasetFaultsLiveTest {
                 assertThat(finding.problem().code()).isEqualTo("DATASET_CHANGED");
                 FaultBench.only(List.of(finding.problem()));
             });
-            assertThat(changed.launch().command()).isInstanceOf(Rejected.class);
+            assertThat(changed.launch(changed.readiness().summary()).command()).isInstanceOf(Rejected.class);
             Review again =
                     changed.execute(RecoverContext::new).orElseThrow().preview().orElseThrow();
             assertThat(again.session().findings())

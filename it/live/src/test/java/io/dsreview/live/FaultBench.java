@@ -96,7 +96,7 @@ final class FaultBench implements AutoCloseable {
         assertThat(now.execution().previews())
                 .startsWith(then.execution().previews().toArray(CompiledPreview[]::new))
                 .hasSize(then.execution().previews().size() + 1);
-        assertThat(after.launch().command()).isInstanceOf(Rejected.class);
+        assertThat(after.launch(after.readiness().summary()).command()).isInstanceOf(Rejected.class);
         return only(preview.diagnostics());
     }
 

@@ -61,7 +61,8 @@ class IdentityFaultsLiveTest {
                     .preview()
                     .orElseThrow();
             bench.way.sends(DATASET, ALWAYS, withToken(ExpiredToken.of(bed, token)));
-            Problem launch = bench.refused(FaultBench.inTime(again::launch), again);
+            Problem launch = bench.refused(
+                    FaultBench.inTime(() -> again.launch(again.readiness().summary())), again);
 
             assertThat(List.of(preview.code(), launch.code())).containsOnly("SUPERSET_TOKEN_REFUSED");
         }
@@ -74,7 +75,8 @@ class IdentityFaultsLiveTest {
             bench.way.newRequests();
             bench.way.sends(EXECUTE, 1, IdentityFaultsLiveTest::withoutSession);
 
-            Review after = FaultBench.inTime(() -> ready.launch().orElseThrow());
+            Review after = FaultBench.inTime(
+                    () -> ready.launch(ready.readiness().summary()).orElseThrow());
 
             assertThat(after.session().execution().lastLaunch().orElseThrow().outcome())
                     .isInstanceOf(LaunchOutcome.Succeeded.class);
@@ -91,7 +93,8 @@ class IdentityFaultsLiveTest {
             Review ready = bench.ready(bed);
             bench.way.sends(EXECUTE, ALWAYS, IdentityFaultsLiveTest::withoutSession);
 
-            Review after = FaultBench.inTime(() -> ready.launch().orElseThrow());
+            Review after = FaultBench.inTime(
+                    () -> ready.launch(ready.readiness().summary()).orElseThrow());
 
             LaunchOutcome outcome =
                     after.session().execution().lastLaunch().orElseThrow().outcome();
@@ -111,7 +114,8 @@ class IdentityFaultsLiveTest {
             Problem preview;
             Problem launch;
             try (Administrator.Taken taken = administrator.take("shop_reader", "[regional_orders]")) {
-                launch = bench.refused(FaultBench.inTime(ready::launch), ready);
+                launch = bench.refused(
+                        FaultBench.inTime(() -> ready.launch(ready.readiness().summary())), ready);
                 preview = bench.failedPreview(
                         FaultBench.inTime(() -> ready.preview().orElseThrow()), ready);
                 assertThat(taken.permissions()).isEqualTo(1);

@@ -6,6 +6,8 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
+import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
@@ -20,6 +22,7 @@ import io.dsreview.superset.capability.SupersetVersion;
 import io.dsreview.superset.capability.Support;
 import io.dsreview.superset.observation.SupersetCall;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,11 +55,15 @@ class IdentityLiveTest {
             assertThat(compiled).isInstanceOf(Compilation.Compiled.class);
             String clientId = UUID.randomUUID().toString().substring(0, 8);
             assertThat(superset.compilationAdapter()
-                            .launch(inputs(bed), ((Compilation.Compiled) compiled).sql(), clientId, Bed.ANN))
+                            .launch(sent(bed, ((Compilation.Compiled) compiled).sql(), clientId), Bed.ANN))
                     .isInstanceOfSatisfying(
                             LaunchOutcome.Succeeded.class,
                             success -> assertThat(success.results().rows()).isEqualTo(3));
         }
+    }
+
+    private static SentLaunch sent(Bed bed, String sql, String clientId) {
+        return new SentLaunch(inputs(bed), sql, clientId, new LaunchTerms(3, false, null), Instant.now());
     }
 
     private static EffectiveInputs inputs(Bed bed) {

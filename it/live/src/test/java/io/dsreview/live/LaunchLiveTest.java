@@ -7,6 +7,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
@@ -26,6 +27,9 @@ import java.util.UUID;
 
 /** Launches on a running Superset: what is in its history afterwards, as an independent client sees it. */
 class LaunchLiveTest {
+
+    /** A launch is looked up by its client id and SQL, whatever its terms were. */
+    private static final LaunchTerms TERMS = new LaunchTerms(5, false, null);
 
     private static final EnvironmentId LIVE = new EnvironmentId("live");
     private static final String ASYNC_ALLOWED = "{\"result\":{\"allow_run_async\":true}}";
@@ -60,6 +64,13 @@ class LaunchLiveTest {
         return "SELECT region AS \"r_" + mark + "\" FROM orders" + end;
     }
 
+    /** Launches on the terms that the adapter itself names. */
+    private static LaunchOutcome launch(
+            SupersetCompilationAdapter adapter, EffectiveInputs inputs, String sql, String clientId) {
+        LaunchTerms terms = adapter.terms(inputs, sql, Bed.ANN);
+        return adapter.launch(new SentLaunch(inputs, sql, clientId, terms, Instant.now()), Bed.ANN);
+    }
+
     private static PlainClient witness(Bed bed) throws Exception {
         return new PlainClient(bed.base(), "admin", bed.password("admin"));
     }
@@ -68,15 +79,15 @@ class LaunchLiveTest {
     void runsTheVerySqlAndARepeatFindsTheFirstRun(Bed bed) throws Exception {
         try (Superset superset = connect(bed, bed.base(), "admin", LaunchMode.SYNC)) {
             SupersetCompilationAdapter adapter = superset.compilationAdapter();
-            LaunchOutcome first = adapter.launch(inputs(bed, 7), sql(""), mark, Bed.ANN);
+            LaunchOutcome first = launch(adapter, inputs(bed, 7), sql(""), mark);
 
-            LaunchOutcome repeat = adapter.launch(inputs(bed, 7), sql(""), mark, Bed.ANN);
+            LaunchOutcome repeat = launch(adapter, inputs(bed, 7), sql(""), mark);
 
             assertThat(first)
                     .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.results())
                             .isEqualTo(new QueryResults(7, 7, true, null)));
             assertThat(repeat).isEqualTo(first);
-            assertThat(adapter.lookUp(new SentLaunch(inputs(bed, 7), sql(""), mark, Instant.now()), Bed.ANN))
+            assertThat(adapter.lookUp(new SentLaunch(inputs(bed, 7), sql(""), mark, TERMS, Instant.now()), Bed.ANN))
                     .isEqualTo(first);
             assertThat(witness(bed).runs(sql(""))).isEqualTo(1);
         }
@@ -85,7 +96,7 @@ class LaunchLiveTest {
     @OnEveryBed
     void keepsTheLimitOfTheSqlBelowTheOneThatIsWanted(Bed bed) {
         try (Superset superset = connect(bed, bed.base(), "admin", LaunchMode.SYNC)) {
-            assertThat(superset.compilationAdapter().launch(inputs(bed, 100), sql(" LIMIT 3"), mark, Bed.ANN))
+            assertThat(launch(superset.compilationAdapter(), inputs(bed, 100), sql(" LIMIT 3"), mark))
                     .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.results())
                             .isEqualTo(new QueryResults(3, 3, true, null)));
         }
@@ -98,7 +109,7 @@ class LaunchLiveTest {
 
             for (int limit : List.of(1, 100)) {
                 String clientId = mark.substring(0, 8) + limit;
-                assertThat(superset.compilationAdapter().launch(inputs(bed, limit), all, clientId, Bed.ANN))
+                assertThat(launch(superset.compilationAdapter(), inputs(bed, limit), all, clientId))
                         .isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(success.results())
                                 .isEqualTo(new QueryResults(1, limit, false, null)));
             }
@@ -109,7 +120,7 @@ class LaunchLiveTest {
     void aLostAnswerIsFoundInTheHistoryAndNothingRunsTwice(Bed bed) throws Exception {
         try (LossyProxy proxy = new LossyProxy(bed.base()).losing(EXECUTE);
                 Superset superset = connect(bed, proxy.base(), "admin", LaunchMode.SYNC)) {
-            LaunchOutcome outcome = superset.compilationAdapter().launch(inputs(bed, 5), sql(""), mark, Bed.ANN);
+            LaunchOutcome outcome = launch(superset.compilationAdapter(), inputs(bed, 5), sql(""), mark);
 
             assertThat(outcome).isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> {
                 assertThat(success.results()).isEqualTo(new QueryResults(5, 5, true, null));
@@ -123,7 +134,7 @@ class LaunchLiveTest {
     void aLaunchThatNeverArrivedStaysUnknown(Bed bed) throws Exception {
         try (Superset superset = connect(bed, bed.base(), "admin", LaunchMode.SYNC)) {
             assertThat(superset.compilationAdapter()
-                            .lookUp(new SentLaunch(inputs(bed, 5), sql(""), mark, Instant.now()), Bed.ANN))
+                            .lookUp(new SentLaunch(inputs(bed, 5), sql(""), mark, TERMS, Instant.now()), Bed.ANN))
                     .isInstanceOf(LaunchOutcome.Unknown.class);
             assertThat(witness(bed).runs(sql(""))).isZero();
         }
@@ -137,10 +148,10 @@ class LaunchLiveTest {
             SupersetCompilationAdapter adapter = superset.compilationAdapter();
             Instant start = Instant.now();
 
-            LaunchOutcome outcome = adapter.launch(inputs(bed, 5), sql(""), mark, Bed.ANN);
+            LaunchOutcome outcome = launch(adapter, inputs(bed, 5), sql(""), mark);
 
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
-            SentLaunch sent = new SentLaunch(inputs(bed, 5), sql(""), mark, start);
+            SentLaunch sent = new SentLaunch(inputs(bed, 5), sql(""), mark, TERMS, start);
             assertThat(outcome).isInstanceOfSatisfying(LaunchOutcome.Running.class, running -> {
                 assertThat(running.reference().queryId()).isPositive();
                 assertThat(running.problem().arguments()).containsEntry("state", "pending");
@@ -161,8 +172,8 @@ class LaunchLiveTest {
         try (LossyProxy proxy = new LossyProxy(bed.base()).giving("/api/v1/database/1", ASYNC_ALLOWED);
                 Superset superset = connect(bed, proxy.base(), "admin", LaunchMode.ASYNC)) {
             SupersetCompilationAdapter adapter = superset.compilationAdapter();
-            SentLaunch sent = new SentLaunch(inputs(bed, 5), sql(""), mark, Instant.now());
-            LaunchOutcome launched = adapter.launch(inputs(bed, 5), sql(""), mark, Bed.ANN);
+            SentLaunch sent = new SentLaunch(inputs(bed, 5), sql(""), mark, TERMS, Instant.now());
+            LaunchOutcome launched = launch(adapter, inputs(bed, 5), sql(""), mark);
             assertThat(launched).isInstanceOf(LaunchOutcome.Running.class);
 
             LaunchOutcome found = launched;
@@ -189,8 +200,8 @@ class LaunchLiveTest {
     @OnEveryBed
     void theLinkOfARunOpensIt(Bed bed) throws Exception {
         try (Superset superset = connect(bed, bed.base(), "admin", LaunchMode.SYNC)) {
-            LaunchOutcome.Succeeded run = (LaunchOutcome.Succeeded)
-                    superset.compilationAdapter().launch(inputs(bed, 5), sql(""), mark, Bed.ANN);
+            LaunchOutcome.Succeeded run =
+                    (LaunchOutcome.Succeeded) launch(superset.compilationAdapter(), inputs(bed, 5), sql(""), mark);
 
             assertThat(run.reference().link())
                     .isEqualTo(
@@ -232,7 +243,7 @@ class LaunchLiveTest {
     @OnEveryBed
     void aRefusedLaunchStillGetsALink(Bed bed) {
         try (Superset superset = connect(bed, bed.base(), "reader", LaunchMode.SYNC)) {
-            assertThat(superset.compilationAdapter().launch(inputs(bed, 5), sql(""), mark, Bed.ANN))
+            assertThat(launch(superset.compilationAdapter(), inputs(bed, 5), sql(""), mark))
                     .isInstanceOf(LaunchOutcome.Refused.class);
             assertThat(superset.compilationAdapter().handOffLink(inputs(bed, 5), sql(""), Bed.ANN))
                     .satisfies(link -> {

@@ -89,14 +89,15 @@ class LiveReviewTest {
             Review review = untilPreview(bed, reviews, "EMEA");
             assertThat(review.explain(Gate.LAUNCH)).isEmpty();
 
-            Review launched = review.launch().orElseThrow();
+            Review launched = review.launch(review.readiness().summary()).orElseThrow();
 
             LaunchAttempt attempt = launched.session().execution().lastLaunch().orElseThrow();
             assertThat(attempt.outcome()).isInstanceOfSatisfying(LaunchOutcome.Succeeded.class, success -> assertThat(
                             success.results().rows())
                     .isPositive());
             assertThat(Objects.requireNonNull(attempt.context()).sql()).isEqualTo(review.compiledSql());
-            assertThat(launched.launch().command()).isInstanceOf(CommandResult.Duplicate.class);
+            assertThat(launched.launch(launched.readiness().summary()).command())
+                    .isInstanceOf(CommandResult.Duplicate.class);
             assertThat(launched.verifyLedger().isVerified()).isTrue();
         }
     }
@@ -104,7 +105,8 @@ class LiveReviewTest {
     @OnEveryBed
     void OR13_handsTheLaunchToAPersonAfterSupersetRefusedIt(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("reader")) {
-            Review refused = untilPreview(bed, reviews, "EMEA").launch().orElseThrow();
+            Review previewed = untilPreview(bed, reviews, "EMEA");
+            Review refused = previewed.launch(previewed.readiness().summary()).orElseThrow();
             assertThat(refused.session().execution().lastLaunch().orElseThrow().outcome())
                     .isInstanceOf(LaunchOutcome.Refused.class);
 

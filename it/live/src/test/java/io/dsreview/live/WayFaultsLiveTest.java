@@ -10,6 +10,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.SessionQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,8 @@ class WayFaultsLiveTest {
         Review again = uncompiled.preview().orElseThrow();
         assertThat(again.compiledSql()).isEqualTo(ready.compiledSql());
         disturb(bench, DATASET, fault, elsewhere);
-        ReviewResult launch = FaultBench.inTime(again::launch);
+        ReviewResult launch =
+                FaultBench.inTime(() -> again.launch(again.readiness().summary()));
         bench.way.stop();
         assertThat(bench.way.newRequests()).noneMatch(line -> line.contains("/sqllab/execute/"));
         problems.add(bench.refused(launch, again));
@@ -101,11 +103,19 @@ class WayFaultsLiveTest {
 
     /** A start that is refused leaves no session. */
     private static Problem atTheStart(Bed bed, FaultBench bench) {
-        int before = bench.reviews.repository().list(Bed.ANN, 0, 10).size();
+        int before = bench.reviews
+                .repository()
+                .list(Bed.ANN, SessionQuery.DEFAULT)
+                .sessions()
+                .size();
         ReviewResult result =
                 FaultBench.inTime(() -> bench.reviews.start(Bed.ANN, bench.way.link(bed.link("regional_permalink"))));
         bench.way.stop();
-        assertThat(bench.reviews.repository().list(Bed.ANN, 0, 10)).hasSize(before);
+        assertThat(bench.reviews
+                        .repository()
+                        .list(Bed.ANN, SessionQuery.DEFAULT)
+                        .sessions())
+                .hasSize(before);
         return FaultBench.only(((Rejected) result.command()).problems());
     }
 

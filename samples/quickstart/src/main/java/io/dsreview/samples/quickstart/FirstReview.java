@@ -40,7 +40,7 @@ public final class FirstReview {
         review = review.approveAllMappings().orElseThrow();
         review = review.preview().orElseThrow();
         System.out.println(review.compiledSql());
-        review = review.launch().orElseThrow();
+        review = review.launch(review.readiness().summary()).orElseThrow();
         System.out.println(review.verifyLedger());
         // [/readme]
         return review;

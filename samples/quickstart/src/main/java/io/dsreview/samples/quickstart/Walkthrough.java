@@ -10,6 +10,7 @@ import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.finding.Finding;
@@ -24,6 +25,7 @@ import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.superset.RecoveryItem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Plays one whole review, and shows at each step what the library says. */
@@ -96,7 +98,7 @@ final class Walkthrough {
 
     private void tryToLaunch(Review review) {
         screen.step("Try to launch");
-        ReviewResult result = review.launch();
+        ReviewResult result = review.launch(review.readiness().summary());
         if (result.command() instanceof CommandResult.Rejected rejected) {
             screen.say("Refused, with every reason at once:");
             rejected.problems()
@@ -238,7 +240,9 @@ final class Walkthrough {
                     "The launch gate stays closed for this dataset. The reasons above come with their cures.");
         }
         screen.say("The gate is open: L1 to L10 hold.");
-        Review next = review.launch().orElseThrow();
+        LaunchSummary shown = Objects.requireNonNull(review.readiness().summary());
+        LaunchReport.print(shown, screen);
+        Review next = review.launch(shown).orElseThrow();
         LaunchAttempt attempt = next.session().execution().lastLaunch().orElseThrow();
         if (attempt.outcome() instanceof LaunchOutcome.Succeeded success) {
             QueryResults results = success.results();

@@ -70,7 +70,7 @@ class RecordedVersionsTest {
             review = review.approveAllMappings().orElseThrow().preview().orElseThrow();
             assertPreviewed(review);
 
-            review = review.launch().orElseThrow();
+            review = review.launch(review.readiness().summary()).orElseThrow();
             assertLaunched(review, proxy);
             assertThat(proxy.unexpected()).isEmpty();
         }

@@ -48,7 +48,8 @@ class SecretsTest {
             review =
                     review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
             review = review.approveAllMappings().orElseThrow();
-            review = review.preview().orElseThrow().launch().orElseThrow();
+            review = review.preview().orElseThrow();
+            review = review.launch(review.readiness().summary()).orElseThrow();
             traces.add(review.session().toString());
             traces.add(review.readiness().toString());
             traces.add(review.exportJson());
