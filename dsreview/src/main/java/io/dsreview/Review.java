@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * A review as one actor sees it at one version: an immutable handle that knows actor, version and idempotency keys, so
  * that a step is one call. Each step gives a new handle; a step taken on an old one ends in a conflict.
  *
- * <p>It only builds commands: everything goes through {@link io.dsreview.api.DatasetReviewOrchestrator#execute}.
- * Thread-safe.
+ * <p>It only builds commands for {@link io.dsreview.api.DatasetReviewOrchestrator#execute}. Thread-safe.
  */
 public final class Review {
 
@@ -201,7 +200,8 @@ public final class Review {
     }
 
     /**
-     * Approves every mapping that reaches the query and is not approved yet: all of them, or none.
+     * Approves every mapping that reaches the query and is not approved yet: all of them, or none. Refused where one loses
+     * something of its value, which {@link MappingCommand.DecideMappings} can accept.
      *
      * @return how it ended; this review itself if there was nothing to approve
      */

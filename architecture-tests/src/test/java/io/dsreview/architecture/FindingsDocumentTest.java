@@ -10,6 +10,7 @@ import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.finding.rule.FindingRules;
+import io.dsreview.core.mapping.ConversionProblem;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ class FindingsDocumentTest {
     private static final Path DOCUMENT = Path.of("docs/findings.md");
 
     private static final Map<String, ErrorCode> CODES = Stream.of(
-                    ReviewProblem.values(), DictionaryProblem.values(), SupersetErrorCode.values())
+                    ReviewProblem.values(),
+                    ConversionProblem.values(),
+                    DictionaryProblem.values(),
+                    SupersetErrorCode.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ErrorCode::code, code -> code, (one, other) -> one, LinkedHashMap::new));
 

@@ -10,6 +10,7 @@ import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.dictionary.DictionaryProblem;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.mapping.ConversionProblem;
 import io.dsreview.superset.error.SupersetErrorCode;
 import java.io.IOException;
 import java.io.Reader;
@@ -42,6 +43,7 @@ class MessagesTest {
     private static final Map<String, Set<String>> SUBJECTS = Map.of(
             "io/dsreview/core/Messages.properties", codes(ReviewProblem.values()),
             "io/dsreview/core/dictionary/Messages.properties", codes(DictionaryProblem.values()),
+            "io/dsreview/core/mapping/Messages.properties", codes(ConversionProblem.values()),
             "io/dsreview/superset/Messages.properties", codes(SupersetErrorCode.values()),
             "io/dsreview/api/clarification/Questions.properties", constants("", Topic.values()),
             "io/dsreview/api/execution/LaunchClauses.properties", constants("", LaunchClause.values()),

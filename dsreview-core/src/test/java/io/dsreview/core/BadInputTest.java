@@ -11,6 +11,7 @@ import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand.FieldDecisionRequest;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
@@ -55,6 +56,7 @@ class BadInputTest {
     /** What looks bad and is legal: an empty or blank value of a variable, and no values for an item accepted as absent. */
     private static final Map<Class<?>, Set<String>> LEGAL = Map.of(
             SetTemplateValue.class, Set.of("value= \t", "value="),
+            DecideMappings.class, Set.of("acceptedLosses=[]"),
             RecordFeedback.class, Set.of("reason= \t", "reason="),
             ResolveRecoveryItem.class, Set.of("values=[]", "values=[, ok]", "values=[ \t, ok]"),
             io.dsreview.api.command.MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
@@ -115,6 +117,17 @@ class BadInputTest {
             if (element(component) instanceof String) {
                 BAD_TEXTS.forEach(text -> bad.add(new Bad(name + "[0]", List.of(text, "ok"))));
             }
+            if (element(component) instanceof FieldDecisionRequest request) {
+                bad.add(new Bad(name + "[0].field", List.of(new FieldDecisionRequest(null, request.choice()))));
+                bad.add(new Bad(name + "[0].choice", List.of(new FieldDecisionRequest(request.field(), null))));
+                bad.add(new Bad(
+                        name + "[1].choice.candidate",
+                        List.of(request, new FieldDecisionRequest(request.field(), new Choice.Reject(null)))));
+                bad.add(new Bad(
+                        name + "[0].choice.meaning.description",
+                        List.of(new FieldDecisionRequest(
+                                request.field(), new Choice.Write(new FieldMeaning("", LONE_SURROGATE))))));
+            }
         } else if (type == FeedbackTarget.class) {
             bad.add(new Bad("target.kind", new FeedbackTarget(null, "")));
             bad.add(new Bad("target.id", new FeedbackTarget(FeedbackTarget.Kind.FINDING, null)));
@@ -129,6 +142,7 @@ class BadInputTest {
         } else if (type == Choice.class) {
             bad.add(new Bad("choice.meaning", new Choice.Write(null)));
             bad.add(new Bad("choice.candidate", new Choice.Accept(null)));
+            bad.add(new Bad("choice.candidate", new Choice.Reject(null)));
             bad.add(new Bad("choice.meaning.verboseName", new Choice.Write(new FieldMeaning(null, ""))));
             bad.add(new Bad("choice.meaning.description", new Choice.Write(new FieldMeaning("", null))));
             for (String text : List.of(OVERSIZED, LONE_SURROGATE, NUL)) {
@@ -272,7 +286,14 @@ class BadInputTest {
     }
 
     private static Object element(RecordComponent list) {
-        return list.getGenericType().getTypeName().contains("MappingId") ? new MappingId("m") : "ok";
+        String type = list.getGenericType().getTypeName();
+        if (type.contains("FieldDecisionRequest")) {
+            return new FieldDecisionRequest(new FieldId("region"), new Choice.Lock());
+        }
+        if (type.contains("Sha256")) {
+            return Sha256.of("dsreview-test", new byte[0]);
+        }
+        return type.contains("MappingId") ? new MappingId("m") : "ok";
     }
 
     private static SemanticCandidate candidate(String verboseName) {

@@ -28,6 +28,9 @@ import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideFields;
+import io.dsreview.api.command.SemanticCommand.FieldDecisionRequest;
+import io.dsreview.api.command.SemanticCommand.RemoveSemanticSource;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.feedback.Feedback;
@@ -37,6 +40,7 @@ import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.id.SourceId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.semantic.FieldMeaning;
 import java.util.Arrays;
@@ -101,6 +105,14 @@ final class Commands {
                         DeferQuestion.class,
                         context -> new DeferQuestion(context, new QuestionId("DATASET"), "which one is current?")),
                 new Kind(
+                        DecideFields.class,
+                        context -> new DecideFields(
+                                context,
+                                List.of(new FieldDecisionRequest(
+                                        new FieldId("region"),
+                                        new DecideField.Choice.Write(
+                                                new FieldMeaning("Region", "Where it was sold")))))),
+                new Kind(
                         DecideMappings.class,
                         context ->
                                 new DecideMappings(context, List.of(new MappingId("F-status->column:status")), true)),
@@ -122,6 +134,9 @@ final class Commands {
                                 "clear")),
                 new Kind(RecoverContext.class, RecoverContext::new),
                 new Kind(ReopenQuestion.class, context -> new ReopenQuestion(context, new QuestionId("DATASET"))),
+                new Kind(
+                        RemoveSemanticSource.class,
+                        context -> new RemoveSemanticSource(context, new SourceId("a.csv"))),
                 new Kind(RequestPreview.class, RequestPreview::new),
                 new Kind(
                         ResolveRecoveryItem.class,

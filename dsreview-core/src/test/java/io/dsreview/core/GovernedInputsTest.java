@@ -1,6 +1,7 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
@@ -25,6 +26,7 @@ import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.RecoveryItemId;
 import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.FilterScalar;
@@ -132,7 +134,7 @@ class GovernedInputsTest {
         }
 
         @Test
-        void areNotProposedWhereTheFilterExcludesItsValue() {
+        void areOnlyOfferedWhereTheFilterExcludesItsValue() {
             FilterCondition excluded =
                     new FilterCondition(new FieldId("region"), "NOT IN", List.of(FilterScalar.text("EMEA")));
             World world = new World(new SampleContext()
@@ -142,8 +144,8 @@ class GovernedInputsTest {
                     .start();
 
             assertThat(world.session().mappings())
-                    .extracting(mapping -> mapping.target().key())
-                    .containsExactly("column:region");
+                    .extracting(mapping -> mapping.target().key(), ExecutionMapping::isEffective)
+                    .containsExactly(tuple("column:region", true), tuple("variable:url_param:region", false));
         }
 
         @Test

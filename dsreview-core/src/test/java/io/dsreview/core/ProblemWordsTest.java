@@ -32,6 +32,7 @@ import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand.RemoveSemanticSource;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
@@ -184,6 +185,11 @@ class ProblemWordsTest {
                         of(new SampleContext().dataset(7).filter(atLeast("amount", "5"))),
                         c -> new OverrideMapping(c, new MappingId("F-1->column:amount"), List.of("1", "2"))));
         all.put(
+                ReviewProblem.MAPPING_WARNINGS_NOT_ACCEPTED,
+                refused(
+                        of(new SampleContext().dataset(7).filter("F", "amount", "many")),
+                        c -> new DecideMappings(c, List.of(new MappingId("F->column:amount")), true)));
+        all.put(
                 ReviewProblem.RECOVERY_ITEM_UNKNOWN,
                 refused(started(), c -> new ResolveRecoveryItem(c, new RecoveryItemId("nope"), List.of())));
         all.put(
@@ -262,7 +268,17 @@ class ProblemWordsTest {
         all.put(ReviewProblem.SEMANTIC_SOURCE_NOT_OFFERED, finding("SEMANTIC_SOURCE_NOT_OFFERED", () -> started()
                 .get()
                 .step(c -> new ApplySemanticSource(c, io.dsreview.api.semantic.SemanticSource.dataset("prod", 7)))));
+        all.put(
+                ReviewProblem.SEMANTIC_SOURCE_UNKNOWN,
+                refused(started(), c -> new RemoveSemanticSource(c, new io.dsreview.api.id.SourceId("none.csv"))));
         all.put(ReviewProblem.FIELDS_WITHOUT_MEANING, finding("FIELDS_WITHOUT_MEANING", started()));
+        all.put(
+                ReviewProblem.FILTERS_ONLY_OFFERED,
+                finding(
+                        "FILTERS_ONLY_OFFERED",
+                        of(new SampleContext()
+                                .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
+                                .filter("F", "region", "EMEA", "APAC"))));
         all.put(
                 ReviewProblem.FILTER_NOT_APPLICABLE,
                 finding(

@@ -247,7 +247,8 @@ public final class World {
         });
     }
 
-    private static RecoveredDataset copy(
+    /** The same dataset with another revision and other columns. */
+    public static RecoveredDataset copy(
             RecoveredDataset dataset, DatasetRevision revision, List<RecoveredColumn> columns) {
         return new RecoveredDataset(
                 dataset.reference(),
@@ -259,7 +260,8 @@ public final class World {
                 dataset.templateNames());
     }
 
-    private static RecoveredContext withDatasets(RecoveredContext context, UnaryOperator<RecoveredDataset> change) {
+    /** The same context with changed datasets. */
+    public static RecoveredContext withDatasets(RecoveredContext context, UnaryOperator<RecoveredDataset> change) {
         return new RecoveredContext(
                 context.link(),
                 context.kind(),

@@ -1,6 +1,7 @@
 package io.dsreview.api.command;
 
 import io.dsreview.api.access.Permission;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.VariableId;
 import jakarta.validation.Valid;
@@ -18,12 +19,27 @@ public sealed interface MappingCommand extends SessionCommand {
      * @param context actor, session, expected version and key
      * @param mappings the mappings, each once
      * @param approve true to approve, false to reject
+     * @param acceptedLosses the {@linkplain io.dsreview.api.mapping.ExecutionMapping#content() contents}, as they were shown, of those
+     *     mappings that are approved although something of their value is {@linkplain io.dsreview.api.mapping.Conversion#warnings()
+     *     lost}; such a mapping that is not named here refuses the approval
      */
     record DecideMappings(
             @NotNull @Valid CommandContext context,
             @NotEmpty @Size(max = MAX_ELEMENTS) List<@NotNull MappingId> mappings,
-            boolean approve)
+            boolean approve,
+            @NotNull @Size(max = MAX_ELEMENTS) List<@NotNull Sha256> acceptedLosses)
             implements MappingCommand {
+
+        /**
+         * Accepts no loss.
+         *
+         * @param context actor, session, expected version and key
+         * @param mappings the mappings, each once
+         * @param approve true to approve, false to reject
+         */
+        public DecideMappings(CommandContext context, List<MappingId> mappings, boolean approve) {
+            this(context, mappings, approve, List.of());
+        }
 
         @Override
         public Permission permission() {

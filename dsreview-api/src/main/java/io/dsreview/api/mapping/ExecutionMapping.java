@@ -14,13 +14,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One filter's way into the query: which filter, where its value goes, and which value that is. An approval is bound to
- * that content by its hash, so that any change withdraws it.
+ * One filter's way into the query: which filter, where its value goes, why, which value that is, and what becomes of it. An
+ * approval is bound to that content by its hash, so that any change withdraws it.
  *
  * @param id derived from filter and target
  * @param filter the filter
  * @param target where the value goes
- * @param value the value that goes there
+ * @param value the value that goes there, as it was recovered or given
+ * @param match why filter and target belong together
+ * @param conversion what becomes of the value on its way
  * @param overridden true if a person gave the value; recovering again then leaves it
  * @param version counts the changes of the content, from 1
  * @param decision what a person decided, or null
@@ -30,6 +32,8 @@ public record ExecutionMapping(
         FilterId filter,
         MappingTarget target,
         FilterValue value,
+        Match match,
+        Conversion conversion,
         boolean overridden,
         int version,
         @Nullable Decision decision) {
@@ -47,7 +51,7 @@ public record ExecutionMapping(
     public record Decision(boolean approved, Sha256 content, UserId by, Instant at) {}
 
     /**
-     * Makes a mapping that nobody has decided on.
+     * Makes a mapping that no rule found and nobody has decided on, whose value arrives as it is.
      *
      * @param filter the filter
      * @param target where the value goes
@@ -55,29 +59,60 @@ public record ExecutionMapping(
      * @return the mapping, at version 1
      */
     public static ExecutionMapping suggested(FilterId filter, MappingTarget target, FilterValue value) {
+        return suggested(filter, target, value, Match.NONE, Conversion.none(value));
+    }
+
+    /**
+     * Makes a mapping that nobody has decided on.
+     *
+     * @param filter the filter
+     * @param target where the value goes
+     * @param value the value
+     * @param match why they belong together
+     * @param conversion what becomes of the value
+     * @return the mapping, at version 1
+     */
+    public static ExecutionMapping suggested(
+            FilterId filter, MappingTarget target, FilterValue value, Match match, Conversion conversion) {
         return new ExecutionMapping(
                 new MappingId(BoundedText.of(filter.value() + "->" + target.key())),
                 filter,
                 target,
                 value,
+                match,
+                conversion,
                 false,
                 1,
                 null);
     }
 
     /**
-     * Returns the hash an approval is bound to: filter, target and value.
+     * Returns the hash an approval is bound to: the definitions of filter and target, the value, what arrives of it, and what is
+     * lost.
      *
      * @return the hash of the content
      */
     public Sha256 content() {
-        Map<String, @Nullable Object> fields = new TreeMap<>();
-        fields.put("filter", filter.value());
-        fields.put("target", target.key());
-        fields.put("timeRange", value.timeRange());
-        fields.put("timeGrain", value.timeGrain());
-        fields.put("timeColumn", value.timeColumn());
-        List<byte[]> documents = new ArrayList<>(List.of(CanonicalJson.encode(fields)));
+        List<byte[]> documents = new ArrayList<>();
+        documents.add(CanonicalJson.encode(
+                List.of(filter.value(), target.key(), match.definition().hex())));
+        add(documents, value);
+        if (!conversion.arriving().equals(value)) {
+            add(documents, conversion.arriving());
+        }
+        conversion
+                .warnings()
+                .forEach(warning -> documents.add(
+                        CanonicalJson.encode(Map.of("code", warning.code(), "arguments", warning.arguments()))));
+        return Sha256.ofDocuments(CONTENT_TAG, documents);
+    }
+
+    private static void add(List<byte[]> documents, FilterValue value) {
+        Map<String, @Nullable Object> times = new TreeMap<>();
+        times.put("timeRange", value.timeRange());
+        times.put("timeGrain", value.timeGrain());
+        times.put("timeColumn", value.timeColumn());
+        documents.add(CanonicalJson.encode(times));
         for (FilterCondition condition : value.conditions()) {
             documents.add(CanonicalJson.encode(List.of(condition.column().value(), condition.operator())));
             condition
@@ -85,7 +120,6 @@ public record ExecutionMapping(
                     .forEach(each -> documents.add(
                             CanonicalJson.encode(List.of(each.type().name(), each.text()))));
         }
-        return Sha256.ofDocuments(CONTENT_TAG, documents);
     }
 
     /**
@@ -104,12 +138,22 @@ public record ExecutionMapping(
     }
 
     /**
+     * Tells whether the mapping is only offered: Superset does not apply the filter there by itself, and either the names are merely
+     * similar or something of the value would be lost. It does nothing until a person approves it.
+     *
+     * @return true while nobody has decided on such a mapping
+     */
+    public boolean isOffered() {
+        return decision == null && !match.isBySuperset() && (!match.isByName() || conversion.isLossy());
+    }
+
+    /**
      * Tells whether the value reaches the compiled SQL.
      *
-     * @return true unless the mapping is rejected or its value does nothing
+     * @return true unless the mapping is rejected or only offered, or its value does nothing
      */
     public boolean isEffective() {
-        return status() != MappingStatus.REJECTED && !value.isEmpty();
+        return status() != MappingStatus.REJECTED && !value.isEmpty() && !isOffered();
     }
 
     /**
@@ -121,8 +165,7 @@ public record ExecutionMapping(
      * @return the copy
      */
     public ExecutionMapping decided(boolean approved, UserId by, Instant at) {
-        return new ExecutionMapping(
-                id, filter, target, value, overridden, version, new Decision(approved, content(), by, at));
+        return with(value, match, conversion, overridden, version, new Decision(approved, content(), by, at));
     }
 
     /**
@@ -133,7 +176,35 @@ public record ExecutionMapping(
      * @return the copy, one version further; at the same version if the value is the same
      */
     public ExecutionMapping withValue(FilterValue next, boolean byPerson) {
-        int nextVersion = next.equals(value) ? version : version + 1;
-        return new ExecutionMapping(id, filter, target, next, byPerson, nextVersion, decision);
+        return next.equals(value)
+                ? with(value, match, conversion, byPerson, version, decision)
+                : with(next, match, Conversion.none(next), byPerson, version + 1, decision);
+    }
+
+    /**
+     * Returns a copy with what was found out about it now. An approval stays attached, and no longer counts if the content
+     * changed.
+     *
+     * @param found why filter and target belong together
+     * @param converted what becomes of the present value
+     * @return the copy, one version further if filter or target are defined otherwise; this mapping itself if nothing changed
+     */
+    public ExecutionMapping found(Match found, Conversion converted) {
+        if (found.equals(match) && converted.equals(conversion)) {
+            return this;
+        }
+        boolean same = match.reasons().isEmpty() || found.definition().equals(match.definition());
+        return with(value, found, converted, overridden, same ? version : version + 1, decision);
+    }
+
+    private ExecutionMapping with(
+            FilterValue nextValue,
+            Match nextMatch,
+            Conversion nextConversion,
+            boolean nextOverridden,
+            int nextVersion,
+            @Nullable Decision nextDecision) {
+        return new ExecutionMapping(
+                id, filter, target, nextValue, nextMatch, nextConversion, nextOverridden, nextVersion, nextDecision);
     }
 }

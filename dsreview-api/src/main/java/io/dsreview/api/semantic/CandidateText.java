@@ -82,8 +82,21 @@ public record CandidateText(List<String> evidence) {
         Map<String, String> values = Map.of("entry", similarity.entry(), "score", Integer.toString(similarity.score()));
         return Stream.concat(
                 Stream.of(place(from, locale), words(locale, values).get("similar")),
-                similarity.cues().stream().map(cue -> words(locale, Map.of("field", cue.field(), "entry", cue.entry()))
-                        .get("cue." + cue.kind().name())));
+                cues(similarity, locale).stream());
+    }
+
+    /**
+     * Says which words were taken for each other.
+     *
+     * @param similarity how similar two names are
+     * @param locale the reader's language; falls back to English
+     * @return one sentence each, in the order of the cues
+     */
+    public static List<String> cues(Similarity similarity, Locale locale) {
+        return similarity.cues().stream()
+                .map(cue -> words(locale, Map.of("field", cue.field(), "entry", cue.entry()))
+                        .get("cue." + cue.kind().name()))
+                .toList();
     }
 
     private static String place(Provenance from, Locale locale) {

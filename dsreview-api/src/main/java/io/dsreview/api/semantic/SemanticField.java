@@ -1,22 +1,53 @@
 package io.dsreview.api.semantic;
 
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.UserId;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * One field of the dataset with all that is known about its meaning.
  *
  * @param id the field
- * @param candidates all proposals, best first; copied
+ * @param candidates all proposals, best first, those that a person rejected included; copied
  * @param decision what was decided
  * @param locked true if nothing but an unlock by a person may change the decision
+ * @param rejections the proposals that a person rejected, the oldest first; copied
  */
-public record SemanticField(FieldId id, List<SemanticCandidate> candidates, FieldDecision decision, boolean locked) {
+public record SemanticField(
+        FieldId id,
+        List<SemanticCandidate> candidates,
+        FieldDecision decision,
+        boolean locked,
+        List<Rejection> rejections) {
 
-    /** Copies the candidates. */
+    /** Copies candidates and rejections. */
     public SemanticField {
         candidates = List.copyOf(candidates);
+        rejections = List.copyOf(rejections);
     }
+
+    /**
+     * Makes a field of which nothing was rejected.
+     *
+     * @param id the field
+     * @param candidates all proposals, best first
+     * @param decision what was decided
+     * @param locked true if nothing but an unlock by a person may change the decision
+     */
+    public SemanticField(FieldId id, List<SemanticCandidate> candidates, FieldDecision decision, boolean locked) {
+        this(id, candidates, decision, locked, List.of());
+    }
+
+    /**
+     * A person's word that a candidate is wrong. It is about that candidate of that version of its source; what a new version says
+     * is proposed anew.
+     *
+     * @param candidate the candidate
+     * @param by who rejected it
+     * @param at when
+     */
+    public record Rejection(SemanticCandidate candidate, UserId by, Instant at) {}
 
     /**
      * Returns a field of which nothing is known yet.
@@ -26,6 +57,27 @@ public record SemanticField(FieldId id, List<SemanticCandidate> candidates, Fiel
      */
     public static SemanticField unknown(FieldId id) {
         return new SemanticField(id, List.of(), new FieldDecision.Undecided(), false);
+    }
+
+    /**
+     * Returns the candidates that nobody rejected: only these are suggested, disputed or taken over.
+     *
+     * @return the candidates, best first
+     */
+    public List<SemanticCandidate> standing() {
+        return rejections.isEmpty()
+                ? candidates
+                : candidates.stream().filter(each -> !isRejected(each)).toList();
+    }
+
+    /**
+     * Tells whether a person rejected a candidate.
+     *
+     * @param candidate the candidate
+     * @return true if its rejection stands
+     */
+    public boolean isRejected(SemanticCandidate candidate) {
+        return rejections.stream().map(Rejection::candidate).anyMatch(candidate::equals);
     }
 
     /**
@@ -53,21 +105,24 @@ public record SemanticField(FieldId id, List<SemanticCandidate> candidates, Fiel
     /**
      * Tells whether somebody describes a field of this very name.
      *
-     * @return true if the first candidate's kind {@linkplain MatchKind#isTrusted() is trusted}
+     * @return true if the kind of the first standing candidate {@linkplain MatchKind#isTrusted() is trusted}
      */
     public boolean hasTrustedCandidate() {
-        return !candidates.isEmpty() && candidates.get(0).provenance().kind().isTrusted();
+        return standing().stream()
+                .limit(1)
+                .anyMatch(first -> first.provenance().kind().isTrusted());
     }
 
     /**
-     * Returns the candidates of the best rank that is present.
+     * Returns the standing candidates of the best rank that is present.
      *
      * @return the candidates, in order; empty if there are none
      */
     public List<SemanticCandidate> best() {
-        return candidates.stream()
-                .filter(each -> each.provenance().kind()
-                        == candidates.get(0).provenance().kind())
+        List<SemanticCandidate> standing = standing();
+        return standing.stream()
+                .filter(each ->
+                        each.provenance().kind() == standing.get(0).provenance().kind())
                 .toList();
     }
 
@@ -78,7 +133,7 @@ public record SemanticField(FieldId id, List<SemanticCandidate> candidates, Fiel
      * @return the copy
      */
     public SemanticField withDecision(FieldDecision next) {
-        return new SemanticField(id, candidates, next, locked);
+        return new SemanticField(id, candidates, next, locked, rejections);
     }
 
     /**
@@ -88,6 +143,26 @@ public record SemanticField(FieldId id, List<SemanticCandidate> candidates, Fiel
      * @return the copy
      */
     public SemanticField withLocked(boolean next) {
-        return new SemanticField(id, candidates, decision, next);
+        return new SemanticField(id, candidates, decision, next, rejections);
+    }
+
+    /**
+     * Returns a copy with other candidates.
+     *
+     * @param next the candidates, best first
+     * @return the copy
+     */
+    public SemanticField withCandidates(List<SemanticCandidate> next) {
+        return new SemanticField(id, next, decision, locked, rejections);
+    }
+
+    /**
+     * Returns a copy with other rejections.
+     *
+     * @param next the rejections, the oldest first
+     * @return the copy
+     */
+    public SemanticField withRejections(List<Rejection> next) {
+        return new SemanticField(id, candidates, decision, locked, next);
     }
 }

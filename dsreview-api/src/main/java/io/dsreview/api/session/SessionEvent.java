@@ -26,6 +26,8 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         RECOVERY_ENDED,
         /** A semantic source was applied, or could not be read. */
         SEMANTIC_SOURCE_APPLIED,
+        /** A semantic source was taken back. */
+        SEMANTIC_SOURCE_REMOVED,
         /** The meaning of a field was decided, or it was locked or unlocked. */
         FIELD_DECIDED,
         /** An answer was stored; the question pointer has not moved yet. */

@@ -125,7 +125,13 @@ final class ReviewJson {
                 .register(builder);
         Variants.of(SessionSource.class, SessionSource.Link.class, SessionSource.Dataset.class)
                 .register(builder);
-        Variants.of(Choice.class, Choice.Accept.class, Choice.Write.class, Choice.Lock.class, Choice.Unlock.class)
+        Variants.of(
+                        Choice.class,
+                        Choice.Accept.class,
+                        Choice.Reject.class,
+                        Choice.Write.class,
+                        Choice.Lock.class,
+                        Choice.Unlock.class)
                 .register(builder);
         return builder.build();
     }

@@ -5,6 +5,7 @@ import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
@@ -16,11 +17,14 @@ import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.mapping.MappingValues;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides about the ways in which filters reach the query. */
@@ -40,14 +44,23 @@ final class Mappings {
                 : Values.accept(session, (AcceptTemplateValue) command, facts);
     }
 
-    /** All of the named mappings, or none. */
+    /** All of the named mappings, or none; each that cannot be decided is named. */
     static Decision decide(ReviewSession session, DecideMappings command, Facts facts) {
-        Set<MappingId> wanted = new HashSet<>(command.mappings());
-        long known = session.mappings().stream()
-                .filter(mapping -> wanted.contains(mapping.id()))
-                .count();
-        if (wanted.size() != command.mappings().size() || known != wanted.size()) {
-            return Decision.refuse(ReviewProblem.MAPPING_UNKNOWN);
+        Map<MappingId, ExecutionMapping> known = new HashMap<>();
+        session.mappings().forEach(mapping -> known.put(mapping.id(), mapping));
+        Set<MappingId> wanted = new LinkedHashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        for (MappingId id : command.mappings()) {
+            ExecutionMapping mapping = known.get(id);
+            if (mapping == null || !wanted.add(id)) {
+                problems.add(Problem.of(ReviewProblem.MAPPING_UNKNOWN).about(id.value()));
+            } else if (command.approve() && !isAccepted(mapping, command)) {
+                problems.add(Problem.of(ReviewProblem.MAPPING_WARNINGS_NOT_ACCEPTED, "warnings", codes(mapping))
+                        .about(id.value()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            return new Decision.Refuse(problems, List.of());
         }
         ReviewSession decided = session.withMappings(map(
                 session,
@@ -61,6 +74,15 @@ final class Mappings {
         return new Decision.Change(Reevaluation.of(decided, facts.now()), notes, new Effect.None());
     }
 
+    /** A mapping that loses something is accepted by the hash of exactly the content that was shown. */
+    private static boolean isAccepted(ExecutionMapping mapping, DecideMappings command) {
+        return !mapping.conversion().isLossy() || command.acceptedLosses().contains(mapping.content());
+    }
+
+    private static String codes(ExecutionMapping mapping) {
+        return mapping.conversion().warnings().stream().map(Problem::code).collect(Collectors.joining(", "));
+    }
+
     static Decision override(ReviewSession session, OverrideMapping command, Facts facts) {
         Optional<ExecutionMapping> mapping = session.mappings().stream()
                 .filter(each -> each.id().equals(command.mapping()))
@@ -71,18 +93,25 @@ final class Mappings {
         Optional<FilterValue> value = filters(session)
                 .filter(filter -> filter.id().equals(mapping.get().filter()))
                 .findFirst()
-                .flatMap(filter -> MappingValues.replace(filter, mapping.get().value(), command.values()));
-        if (value.isEmpty() || (isUrlParameter(mapping.get()) && !MappingValues.isSingleText(value.get()))) {
+                .flatMap(filter -> isUrlParameter(mapping.get())
+                        ? MappingValues.replaceText(filter, command.values())
+                        : MappingValues.replace(filter, mapping.get().value(), command.values()));
+        if (value.isEmpty()) {
             return Decision.refuse(
                     ReviewProblem.MAPPING_VALUES_ILLEGAL,
                     "count",
                     Integer.toString(command.values().size()));
         }
         ExecutionMapping changed = mapping.get().withValue(value.get(), true);
-        ReviewSession next =
-                session.withMappings(map(session, each -> each.id().equals(changed.id()) ? changed : each));
-        Note note = note(changed, "OVERRIDDEN").with("values", String.join("\n", command.values()));
-        return Decision.change(Reevaluation.of(next, facts.now()), note);
+        ReviewSession next = Reevaluation.of(
+                session.withMappings(map(session, each -> each.id().equals(changed.id()) ? changed : each)),
+                facts.now());
+        ExecutionMapping found = next.mappings().stream()
+                .filter(each -> each.id().equals(changed.id()))
+                .findFirst()
+                .orElse(changed);
+        Note note = note(found, "OVERRIDDEN").with("values", String.join("\n", command.values()));
+        return Decision.change(next, note);
     }
 
     private static boolean isUrlParameter(ExecutionMapping mapping) {
@@ -105,7 +134,9 @@ final class Mappings {
                         "mapping",
                         mapping.id().value(),
                         "decision",
-                        decision)
+                        decision,
+                        "losses",
+                        codes(mapping))
                 .with("content", mapping.content().hex());
     }
 }

@@ -4,11 +4,10 @@ import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
-import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.api.command.SemanticCommand.DecideFields;
+import io.dsreview.api.command.SemanticCommand.RemoveSemanticSource;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.SourceId;
-import io.dsreview.api.semantic.FieldDecision;
-import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
@@ -21,18 +20,22 @@ import io.dsreview.core.ranking.SourceImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Decides about the meaning of fields. */
+/** Decides about the sources that say what fields mean; about the fields themselves, {@link FieldDecisions} does. */
 final class Semantic {
 
     private Semantic() {}
 
     static Decision of(ReviewSession session, SemanticCommand command, Facts facts) {
-        return command instanceof ApplySemanticSource apply
-                ? apply(session, apply, facts)
-                : decide(session, (DecideField) command, facts);
+        if (command instanceof ApplySemanticSource it) {
+            return apply(session, it, facts);
+        }
+        if (command instanceof RemoveSemanticSource it) {
+            return remove(session, it, facts);
+        }
+        return command instanceof DecideFields it
+                ? FieldDecisions.decide(session, it.decisions(), facts)
+                : FieldDecisions.decide(session, (DecideField) command, facts);
     }
 
     static Decision apply(ReviewSession session, ApplySemanticSource command, Facts facts) {
@@ -61,61 +64,21 @@ final class Semantic {
         return changed(session, known.withRejectedSource(why), facts, note);
     }
 
-    static Decision decide(ReviewSession session, DecideField command, Facts facts) {
-        Optional<SemanticField> field = session.semantics().field(command.field());
-        if (field.isEmpty()) {
-            return Decision.refuse(ReviewProblem.FIELD_UNKNOWN);
+    static Decision remove(ReviewSession session, RemoveSemanticSource command, Facts facts) {
+        Semantics known = session.semantics();
+        SourceId source = command.source();
+        if (!known.sources().containsKey(source)) {
+            return Decision.refuse(ReviewProblem.SEMANTIC_SOURCE_UNKNOWN);
         }
-        Choice choice = command.choice();
-        boolean aboutTheLock = choice instanceof Choice.Lock || choice instanceof Choice.Unlock;
-        if (field.get().locked() && !aboutTheLock) {
-            return Decision.refuse(ReviewProblem.FIELD_LOCKED);
-        }
-        if (choice instanceof Choice.Lock && field.get().isConflicted()) {
-            return Decision.refuse(ReviewProblem.FIELD_CONFLICTED);
-        }
-        SemanticField decided = decide(field.get(), choice, facts);
-        if (decided == null) {
-            return Decision.refuse(ReviewProblem.CANDIDATE_UNKNOWN);
-        }
-        Note note = Note.of(
-                SessionEvent.Type.FIELD_DECIDED,
-                "field",
-                command.field().value(),
-                "choice",
-                choice.getClass().getSimpleName());
-        List<SemanticField> fields = session.semantics().fields().stream()
-                .map(each -> each.id().equals(decided.id()) ? decided : each)
-                .toList();
-        Semantics known = LockedFields.decided(session.semantics(), decided.id());
+        Map<SourceId, Sha256> sources = new HashMap<>(known.sources());
+        sources.remove(source);
+        Semantics without = new Semantics(
+                SourceImport.remove(known.fields(), source),
+                sources,
+                known.rejectedSource(),
+                LockedFields.without(known.leftAlone(), source));
         return changed(
-                session,
-                known.withFields(fields),
-                facts,
-                choice instanceof Choice.Write written ? described(note, written.meaning()) : note);
-    }
-
-    private static Note described(Note note, FieldMeaning meaning) {
-        Note named = note.with("verboseName", meaning.verboseName()).with("description", meaning.description());
-        Note formatted = meaning.format() == null
-                ? named
-                : named.with("format", meaning.format().pattern());
-        Note measured = meaning.unit().isEmpty() ? formatted : formatted.with("unit", meaning.unit());
-        return meaning.pii() == null
-                ? measured
-                : measured.with("pii", meaning.pii().name());
-    }
-
-    private static @Nullable SemanticField decide(SemanticField field, Choice choice, Facts facts) {
-        if (choice instanceof Choice.Accept accept) {
-            return field.candidates().contains(accept.candidate())
-                    ? field.withDecision(new FieldDecision.Accepted(accept.candidate(), facts.user(), facts.now()))
-                    : null;
-        }
-        if (choice instanceof Choice.Write write) {
-            return field.withDecision(new FieldDecision.Manual(write.meaning(), facts.user(), facts.now()));
-        }
-        return choice instanceof Choice.Lock ? field.withLocked(true) : SourceImport.derive(field.withLocked(false));
+                session, without, facts, Note.of(SessionEvent.Type.SEMANTIC_SOURCE_REMOVED, "source", source.value()));
     }
 
     private static Decision changed(ReviewSession session, Semantics semantics, Facts facts, Note note) {

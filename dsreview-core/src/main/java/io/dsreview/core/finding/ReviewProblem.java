@@ -56,6 +56,8 @@ public enum ReviewProblem implements ErrorCode {
     MAPPING_UNKNOWN,
     /** The mapping does not take those values. */
     MAPPING_VALUES_ILLEGAL,
+    /** Mappings lose something of their values, and that was not accepted. */
+    MAPPING_WARNINGS_NOT_ACCEPTED,
     /** A mapping was approved, and changed since. */
     MAPPING_APPROVAL_WITHDRAWN,
     /** There is no such open recovery item. */
@@ -91,6 +93,8 @@ public enum ReviewProblem implements ErrorCode {
     FIELD_CONFLICTED,
     /** A filter is mapped to the variable. */
     VARIABLE_IS_MAPPED,
+    /** Filters fit a variable, and none of them gives it its value unless a person approves it. */
+    FILTERS_ONLY_OFFERED,
     /** Several filters feed a variable that can have one value only. */
     VARIABLE_FED_TWICE,
     /** The dataset under review is no longer part of what the link shows. */
@@ -116,6 +120,8 @@ public enum ReviewProblem implements ErrorCode {
     FIELDS_LEFT_ALONE,
     /** Fields have candidates, none of which is sure enough to be taken over. */
     MEANINGS_ONLY_OFFERED,
+    /** No such semantic source was applied. */
+    SEMANTIC_SOURCE_UNKNOWN,
     /** Nothing reads semantic sources of that kind. */
     SEMANTIC_SOURCE_NOT_OFFERED,
     /** Fields have no meaning yet. */

@@ -101,10 +101,12 @@ public final class CurrentInputs {
                 && session.values().stream().map(VariableValue::variable).anyMatch(target.variable()::equals);
     }
 
+    /** What arrives in a {@code url_param} is one condition with one text. */
     private static Optional<String> text(ExecutionMapping mapping) {
-        return Optional.of(mapping.value())
-                .filter(MappingValues::isSingleText)
-                .map(value -> value.conditions().get(0).values().get(0).text());
+        return mapping.conversion().arriving().conditions().stream()
+                .flatMap(condition -> condition.values().stream())
+                .map(FilterScalar::text)
+                .findFirst();
     }
 
     /** A value set by hand for a macro that reads filters travels as the filter that the macro looks for. */

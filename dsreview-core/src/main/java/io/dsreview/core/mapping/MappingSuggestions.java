@@ -4,15 +4,18 @@ import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.mapping.Conversion;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingTarget;
+import io.dsreview.api.mapping.Match;
+import io.dsreview.api.mapping.MatchReason;
+import io.dsreview.api.mapping.MatchReason.Kind;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +24,35 @@ import java.util.Optional;
 
 /**
  * Proposes how the dashboard's filters reach the dataset under review, by Superset's own rules: a filter works on the
- * charts in its scope, on a column that the dataset has, or through {@code filter_values} of that column. In addition a
- * filter that asks for one text value is proposed for a {@code url_param} of its column's name. Nothing is approved here.
+ * charts in its scope, on a column that the dataset has, or through the macros that read the filters of that column. In addition
+ * filters are proposed for each {@code url_param} whose name is that of their column, or similar; see {@link
+ * ExecutionMapping#isOffered()}. Each proposal says why. Nothing is approved here.
  */
 public final class MappingSuggestions {
 
-    private MappingSuggestions() {}
+    private final ReviewSession session;
+    private final RecoveredContext context;
+    private final RecoveredDataset dataset;
+    private final DatasetNames names;
+    private final Definitions definitions;
+    private final List<TemplateVariable> parameters;
+    private final SimilarParameters similar;
+
+    private MappingSuggestions(ReviewSession session, RecoveredContext context, RecoveredDataset dataset) {
+        this.session = session;
+        this.context = context;
+        this.dataset = dataset;
+        this.names = new DatasetNames(dataset);
+        this.definitions = new Definitions(dataset, names);
+        this.parameters = names.variables()
+                .filter(variable -> variable.kind() == VariableKind.URL_PARAM && hasNoValue(variable))
+                .toList();
+        this.similar = new SimilarParameters(parameters, context.filters());
+    }
 
     /**
-     * Returns the mappings a session has from now on: those it had and that are still possible, as they are, and new
-     * proposals.
+     * Returns the mappings a session has from now on: those it had and that are still possible, with what is known of them now,
+     * and new proposals.
      *
      * @param session the session
      * @return the mappings, in the order of the filters
@@ -38,26 +60,39 @@ public final class MappingSuggestions {
     public static List<ExecutionMapping> of(ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
-        if (context == null || dataset.isEmpty()) {
-            return session.mappings();
-        }
+        return context == null || dataset.isEmpty()
+                ? session.mappings()
+                : new MappingSuggestions(session, context, dataset.get()).all();
+    }
+
+    private List<ExecutionMapping> all() {
         Map<MappingId, ExecutionMapping> known = new HashMap<>();
         session.mappings().forEach(mapping -> known.put(mapping.id(), mapping));
         Map<MappingId, ExecutionMapping> result = new LinkedHashMap<>();
         for (ImportedFilter filter : context.filters()) {
-            if (isInScope(filter, session.execution().target(), context, dataset.get())) {
-                for (MappingTarget target : targets(session, filter, dataset.get())) {
-                    ExecutionMapping proposal = proposal(session, filter, target);
-                    result.putIfAbsent(proposal.id(), known.getOrDefault(proposal.id(), proposal));
-                }
+            if (isInScope(filter, session.execution().target())) {
+                targets(filter).forEach((target, reason) -> {
+                    ExecutionMapping proposal = proposal(filter, target);
+                    ExecutionMapping mapping = known.getOrDefault(proposal.id(), proposal);
+                    Conversion conversion = Conversions.of(mapping.value(), target, names);
+                    if (!isParameter(target) || !conversion.arriving().isEmpty()) {
+                        result.putIfAbsent(
+                                mapping.id(), mapping.found(match(filter, target, reason, conversion), conversion));
+                    }
+                });
             }
         }
         return List.copyOf(result.values());
     }
 
+    private Match match(ImportedFilter filter, MappingTarget target, MatchReason reason, Conversion conversion) {
+        boolean fits = !conversion.isLossy() && !conversion.arriving().isEmpty();
+        MatchReason fitting = new MatchReason(Kind.VALUE_FITS, reason.filter(), reason.target(), null);
+        return new Match(fits ? List.of(reason, fitting) : List.of(reason), definitions.of(filter, target));
+    }
+
     /** A chart's own conditions are part of its query already; for plain rows of its dataset they are filters. */
-    private static boolean isInScope(
-            ImportedFilter filter, ExecutionTarget target, RecoveredContext context, RecoveredDataset dataset) {
+    private boolean isInScope(ImportedFilter filter, ExecutionTarget target) {
         if (target instanceof ChartQuery query) {
             return filter.source() != ImportedFilter.Source.AD_HOC
                     && filter.charts().contains(query.chart());
@@ -71,35 +106,44 @@ public final class MappingSuggestions {
                         && filter.charts().contains(chart.id()));
     }
 
-    private static List<MappingTarget> targets(ReviewSession session, ImportedFilter filter, RecoveredDataset dataset) {
+    /** Every target that the filter fits, each with the strongest reason. */
+    private Map<MappingTarget, MatchReason> targets(ImportedFilter filter) {
+        Map<MappingTarget, MatchReason> targets = new LinkedHashMap<>();
         FieldId column = filter.column();
         if (column == null) {
-            return List.of(new MappingTarget.Time());
+            targets.put(new MappingTarget.Time(), reason(Kind.TIME_OF_QUERY, filter.name(), "time"));
+        } else {
+            String name = column.value();
+            names.variables()
+                    .filter(variable ->
+                            variable.kind().readsFilters() && variable.name().equals(name))
+                    .forEach(variable -> targets.put(
+                            new MappingTarget.Variable(variable.id()), reason(Kind.READ_BY_TEMPLATE, name, name)));
+            if (targets.isEmpty() && names.column(column) != null) {
+                targets.put(new MappingTarget.Column(column), reason(Kind.COLUMN_OF_DATASET, name, name));
+            }
         }
-        List<MappingTarget> targets = new ArrayList<>();
-        dataset.variables().stream()
-                .filter(variable ->
-                        variable.kind().readsFilters() && variable.name().equals(column.value()))
-                .findFirst()
-                .ifPresentOrElse(variable -> targets.add(new MappingTarget.Variable(variable.id())), () -> {
-                    if (dataset.columns().stream().anyMatch(each -> each.id().equals(column))) {
-                        targets.add(new MappingTarget.Column(column));
-                    }
-                });
-        variable(dataset, VariableKind.URL_PARAM, column)
-                .filter(variable -> MappingValues.isSingleText(filter.value()) && hasNoValue(session, variable))
-                .ifPresent(variable -> targets.add(new MappingTarget.Variable(variable.id())));
+        for (TemplateVariable parameter : parameters) {
+            boolean isSame = column != null && column.value().equals(parameter.name());
+            Optional<MatchReason> why = isSame
+                    ? Optional.of(reason(Kind.SAME_NAME, parameter.name(), parameter.name()))
+                    : similar.of(filter, parameter);
+            why.ifPresent(reason -> targets.put(new MappingTarget.Variable(parameter.id()), reason));
+        }
         return targets;
     }
 
-    private static Optional<TemplateVariable> variable(RecoveredDataset dataset, VariableKind kind, FieldId column) {
-        return dataset.variables().stream()
-                .filter(variable -> variable.kind() == kind && variable.name().equals(column.value()))
-                .findFirst();
+    private static MatchReason reason(Kind kind, String filter, String target) {
+        return new MatchReason(kind, filter, target, null);
+    }
+
+    private static boolean isParameter(MappingTarget target) {
+        return target instanceof MappingTarget.Variable variable
+                && variable.variable().value().startsWith(VariableKind.URL_PARAM.prefix() + ":");
     }
 
     /** The filter's value, or the one that a person supplied where recovery did not find it. */
-    private static ExecutionMapping proposal(ReviewSession session, ImportedFilter filter, MappingTarget target) {
+    private ExecutionMapping proposal(ImportedFilter filter, MappingTarget target) {
         ExecutionMapping recovered = ExecutionMapping.suggested(filter.id(), target, filter.value());
         return session.recovery()
                 .decisionOn(RecoveryItems.of(filter))
@@ -109,7 +153,7 @@ public final class MappingSuggestions {
                 .orElse(recovered);
     }
 
-    private static boolean hasNoValue(ReviewSession session, TemplateVariable variable) {
+    private boolean hasNoValue(TemplateVariable variable) {
         return session.values().stream().noneMatch(value -> value.variable().equals(variable.id()));
     }
 }

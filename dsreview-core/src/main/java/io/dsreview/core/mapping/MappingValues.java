@@ -18,24 +18,6 @@ public final class MappingValues {
     private MappingValues() {}
 
     /**
-     * Tells whether what a filter does can be said by one text: one value that must be met.
-     *
-     * @param value what the filter does
-     * @return true for a single condition {@code IN} or {@code ==} with one text value
-     */
-    public static boolean isSingleText(FilterValue value) {
-        if (value.conditions().size() != 1) {
-            return false;
-        }
-        FilterCondition condition = value.conditions().get(0);
-        boolean equality = condition.operator().equalsIgnoreCase("IN")
-                || condition.operator().equals("==");
-        return equality
-                && condition.values().size() == 1
-                && condition.values().get(0).type() == FilterScalar.Type.TEXT;
-    }
-
-    /**
      * Replaces the values of a filter.
      *
      * @param filter the filter
@@ -71,6 +53,24 @@ public final class MappingValues {
             filled.add(next.get());
         }
         return Optional.of(new FilterValue(filled, present.timeRange(), present.timeGrain(), present.timeColumn()));
+    }
+
+    /**
+     * Replaces what a filter gives to a parameter that takes one text.
+     *
+     * @param filter the filter
+     * @param values the values
+     * @return what the filter does then, or empty if it is not exactly one value
+     */
+    public static Optional<FilterValue> replaceText(ImportedFilter filter, List<String> values) {
+        FieldId column = filter.column();
+        if (values.size() != 1) {
+            return Optional.empty();
+        }
+        return column == null
+                ? replace(filter, FilterValue.NONE, values)
+                : Optional.of(
+                        FilterValue.of(new FilterCondition(column, "IN", List.of(FilterScalar.text(values.get(0))))));
     }
 
     private static FilterValue time(ImportedFilter filter, FilterValue present, String value) {

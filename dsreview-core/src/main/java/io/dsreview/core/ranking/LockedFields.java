@@ -67,17 +67,28 @@ public final class LockedFields {
     }
 
     /**
-     * Takes a field off the list: a person looked at it again.
+     * Takes fields off the list: a person looked at them again.
      *
      * @param semantics what is known
-     * @param field the field
-     * @return the same without the field on the list
+     * @param fields the fields
+     * @return the same without these fields on the list
      */
-    public static Semantics decided(Semantics semantics, FieldId field) {
+    public static Semantics decided(Semantics semantics, Set<FieldId> fields) {
         List<LeftAlone> left = semantics.leftAlone().stream()
-                .filter(each -> !each.field().equals(field))
+                .filter(each -> !fields.contains(each.field()))
                 .toList();
         return new Semantics(semantics.fields(), semantics.sources(), semantics.rejectedSource(), left);
+    }
+
+    /**
+     * Takes a source off the list: it says nothing any more.
+     *
+     * @param leftAlone the list
+     * @param source the source
+     * @return the list without it
+     */
+    public static List<LeftAlone> without(List<LeftAlone> leftAlone, SourceId source) {
+        return leftAlone.stream().filter(each -> !each.source().equals(source)).toList();
     }
 
     private static Map<FieldId, Set<FieldMeaning>> byField(Stream<SemanticCandidate> candidates) {

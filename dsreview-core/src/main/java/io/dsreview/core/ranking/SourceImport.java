@@ -28,12 +28,23 @@ public final class SourceImport {
         return fields.stream().map(field -> apply(field, source, found)).toList();
     }
 
+    /**
+     * Takes back what a source said.
+     *
+     * @param fields the fields as they are
+     * @param source the source
+     * @return the fields without its candidates, decided by what the others say
+     */
+    public static List<SemanticField> remove(List<SemanticField> fields, SourceId source) {
+        return apply(fields, source, List.of());
+    }
+
     private static SemanticField apply(SemanticField field, SourceId source, List<SemanticCandidate> found) {
         List<SemanticCandidate> merged = CandidateRanking.merge(
                 field.candidates(),
                 source,
                 found.stream().filter(candidate -> candidate.field().equals(field.id())));
-        return derive(new SemanticField(field.id(), merged, field.decision(), field.locked()));
+        return derive(field.withCandidates(merged));
     }
 
     /**
@@ -47,11 +58,10 @@ public final class SourceImport {
     }
 
     private static FieldDecision decide(SemanticField field) {
-        if (field.candidates().isEmpty()
-                || field.isConflicted()
-                || field.candidates().get(0).confidence() == Confidence.LOW) {
+        List<SemanticCandidate> standing = field.standing();
+        if (standing.isEmpty() || field.isConflicted() || standing.get(0).confidence() == Confidence.LOW) {
             return new FieldDecision.Undecided();
         }
-        return new FieldDecision.Imported(field.candidates().get(0));
+        return new FieldDecision.Imported(standing.get(0));
     }
 }

@@ -79,7 +79,7 @@ public final class Profiles {
         if (field.decision() instanceof FieldDecision.Imported) {
             return Trust.SOURCE;
         }
-        return field.candidates().isEmpty() ? Trust.NONE : Trust.PROPOSED;
+        return field.standing().isEmpty() ? Trust.NONE : Trust.PROPOSED;
     }
 
     private static List<Filter> filters(ReviewSession session) {

@@ -38,6 +38,8 @@ public final class FindingRules {
             new FailedPreview(),
             new LeftOutOfPreview(),
             new WithdrawnApproval(),
+            new LossyMapping(),
+            new FiltersOnlyOffered(),
             new FilterNotApplicable(),
             new FieldsWithoutMeaning());
 

@@ -24,7 +24,7 @@ final class MeaningsOnlyOffered implements FindingRule {
     @Override
     public Stream<Problem> look(ReviewSession session) {
         long offered = session.semantics().fields().stream()
-                .filter(field -> !field.candidates().isEmpty()
+                .filter(field -> !field.standing().isEmpty()
                         && field.decision().meaning().isEmpty()
                         && !field.isConflicted())
                 .count();

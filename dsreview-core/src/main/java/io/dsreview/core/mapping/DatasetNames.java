@@ -1,0 +1,38 @@
+package io.dsreview.core.mapping;
+
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.superset.RecoveredColumn;
+import io.dsreview.api.superset.RecoveredDataset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns and variables of a dataset, by name. */
+final class DatasetNames {
+
+    private final Map<FieldId, RecoveredColumn> columns = new HashMap<>();
+    private final Map<VariableId, TemplateVariable> variables = new LinkedHashMap<>();
+
+    DatasetNames(RecoveredDataset dataset) {
+        dataset.columns().forEach(column -> columns.putIfAbsent(column.id(), column));
+        dataset.variables().forEach(variable -> variables.putIfAbsent(variable.id(), variable));
+    }
+
+    @Nullable
+    RecoveredColumn column(FieldId id) {
+        return columns.get(id);
+    }
+
+    @Nullable
+    TemplateVariable variable(VariableId id) {
+        return variables.get(id);
+    }
+
+    Stream<TemplateVariable> variables() {
+        return variables.values().stream();
+    }
+}
