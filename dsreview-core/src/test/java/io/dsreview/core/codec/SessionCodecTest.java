@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
 class SessionCodecTest {
@@ -45,6 +46,7 @@ class SessionCodecTest {
     private final SessionCodec codec = new SessionCodec();
 
     @Property(tries = 300)
+    @Tag("exhaustive")
     void RE1_aFreshCoreReadsFromBytesExactlyWhatWasStored(@ForAll long seed) {
         for (AnySession any : List.of(AnySession.full(new Random(seed)), AnySession.sparse(new Random(seed)))) {
             ReviewSession session = withVersion1(any.next());
