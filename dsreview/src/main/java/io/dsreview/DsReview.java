@@ -115,9 +115,13 @@ public final class DsReview implements AutoCloseable {
         return core;
     }
 
-    /** Frees the connections to Superset. The store stays open: whoever made it closes it. */
+    /**
+     * Stops working on recoveries, which can be picked up later, and frees the connections to Superset. The store and the
+     * executor stay open: whoever made them closes them.
+     */
     @Override
     public void close() {
+        core.close();
         closing.run();
     }
 }

@@ -15,7 +15,10 @@ import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.ReviewCore;
+import io.dsreview.core.decision.RecoveryTerms;
 import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.pipeline.RecoveryWork;
+import io.dsreview.core.seam.Alarm;
 import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.JdbcDictionary;
 import io.dsreview.core.semantic.SemanticSources;
@@ -23,10 +26,12 @@ import io.dsreview.superset.Superset;
 import io.dsreview.superset.SupersetConfig;
 import io.dsreview.superset.SupersetConfigBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,8 @@ public final class DsReviewBuilder {
     private SessionEventListener listener = SessionEventListener.noop();
     private AnchorSink anchors = AnchorSink.noop();
     private Seams seams = Seams.system();
+    private Executor recoveryExecutor = Runnable::run;
+    private RecoveryTerms recoveryTerms = RecoveryTerms.DEFAULT;
 
     DsReviewBuilder() {}
 
@@ -211,6 +218,33 @@ public final class DsReviewBuilder {
     }
 
     /**
+     * Sets on whose threads contexts are recovered. Default: the thread of the command, which then takes as long as the
+     * recovery does. With any other one a command returns at once, with the recovery running; how far it is can be heard
+     * by the listener, and read by finding the review again.
+     *
+     * @param executor the executor; closed by whoever made it
+     * @return this
+     */
+    public DsReviewBuilder recoveryExecutor(Executor executor) {
+        recoveryExecutor = executor;
+        return this;
+    }
+
+    /**
+     * Sets how long a recovery may take. Default: {@link RecoveryTerms#DEFAULT}.
+     *
+     * @param timeout after how long one fails that has not ended; positive
+     * @param lease for how long a process that works on one may be silent, before another one on the same store may pick the
+     *     recovery up; longer than the clocks of the processes differ by, at least 3 ms. It is renewed three times as often
+     * @return this
+     * @throws IllegalArgumentException if one of them is too short
+     */
+    public DsReviewBuilder recoveryTerms(Duration timeout, Duration lease) {
+        recoveryTerms = new RecoveryTerms(timeout, lease);
+        return this;
+    }
+
+    /**
      * Sets where time and chance come from. Default: {@link Seams#system()}.
      *
      * @param timeAndChance the seams
@@ -265,7 +299,8 @@ public final class DsReviewBuilder {
         SemanticSourceResolver own = resolver == null ? new SemanticSources(dictionaries, model, masker) : resolver;
         SemanticSourceResolver sources =
                 connected == null ? own : SemanticSourceResolver.of(own, connected.referenceResolver());
-        Ports ports = new Ports(kept, reads, compiles, sources, policy, features, listener, anchors, seams);
+        RecoveryWork work = new RecoveryWork(recoveryExecutor, recoveryTerms, Alarm.system());
+        Ports ports = new Ports(kept, reads, compiles, sources, policy, features, listener, anchors, seams, work);
         Seams ids = seams;
         return new DsReview(
                 new ReviewCore(ports),

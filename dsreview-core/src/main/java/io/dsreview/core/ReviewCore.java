@@ -38,7 +38,7 @@ import java.util.Optional;
  * The core behind both doors. It keeps nothing but its collaborators: all state is in the store, so that any number of
  * instances can serve the same sessions. Thread-safe.
  */
-public final class ReviewCore implements DatasetReviewOrchestrator, DatasetReviewSessionRepository {
+public final class ReviewCore implements DatasetReviewOrchestrator, DatasetReviewSessionRepository, AutoCloseable {
 
     private final Ports ports;
     private final SessionCodec codec = new SessionCodec();
@@ -145,6 +145,12 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
             ReviewSession read = codec.read(stored);
             return SessionExport.json(stored.header(), read, ports.store().history(actor.tenant(), session), codec);
         });
+    }
+
+    /** Stops working on recoveries; resuming their sessions, here or elsewhere, picks them up. */
+    @Override
+    public void close() {
+        pipeline.close();
     }
 
     private Optional<StoredSession> load(Actor actor, SessionId session) {

@@ -27,6 +27,7 @@ import io.dsreview.api.store.ReviewStore.History;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
+import io.dsreview.core.decision.RecoveryTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -238,6 +239,7 @@ class AtomicityTest {
                     .get(0)
                     .header();
             assertThat(store.states().get(0).recovery().phase()).isEqualTo(Phase.RUNNING);
+            world.clock.advance(RecoveryTerms.DEFAULT.lease());
 
             world.keep(world.core(true)
                     .execute(new ResumeSession(new CommandContext(World.ANN, left.id(), left.version(), null))));

@@ -24,6 +24,7 @@ import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecordFeedback;
+import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
@@ -90,6 +91,7 @@ final class Commands {
                         context ->
                                 new ApplySemanticSource(context, World.csv("a.csv", "field,verbose_name,description"))),
                 new Kind(ArchiveSession.class, ArchiveSession::new),
+                new Kind(CancelRecovery.class, CancelRecovery::new),
                 new Kind(CancelSession.class, CancelSession::new),
                 new Kind(
                         ChooseTarget.class,

@@ -58,6 +58,24 @@ class EventWordsTest {
                 .isEqualTo("Команда Launch отклонена. Причины: нет. Невыполненные условия: L1,L6.");
     }
 
+    @Test
+    void OR4_howFarARecoveryIsIsASentenceInBothLanguages() {
+        assertThat(text(
+                        SessionEvent.Type.RECOVERY_PROGRESSED,
+                        Locale.ENGLISH,
+                        "stage",
+                        "DATASETS",
+                        "done",
+                        "3",
+                        "total",
+                        "7"))
+                .isEqualTo("Reading the datasets: 3 of 7 requests answered.");
+        assertThat(text(SessionEvent.Type.RECOVERY_PROGRESSED, RUSSIAN, "stage", "LINK", "done", "1", "total", "2"))
+                .isEqualTo("Читается то, на что указывает ссылка. Ответов получено: 1 из 2.");
+        assertThat(text(SessionEvent.Type.RECOVERY_ENDED, Locale.ENGLISH, "phase", "CANCELLED"))
+                .isEqualTo("The recovery of the context was cancelled.");
+    }
+
     private static String text(SessionEvent.Type type, Locale locale, String... data) {
         Map<String, String> named = new TreeMap<>();
         for (int i = 0; i < data.length; i += 2) {

@@ -35,6 +35,7 @@ class PermissionTest {
             new Right("UnarchiveSession", Permission.SESSION_ARCHIVE, Set.of(Role.ANALYST)),
             new Right("DeleteSession", Permission.SESSION_DELETE, Set.of()),
             new Right("RecoverContext", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
+            new Right("CancelRecovery", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
             new Right("ResolveRecoveryItem", Permission.RECOVERY_RESOLVE, Set.of(Role.ANALYST)),
             new Right("ApplySemanticSource", Permission.SEMANTICS_APPLY, Set.of(Role.ANALYST)),
             new Right("RemoveSemanticSource", Permission.SEMANTICS_APPLY, Set.of(Role.ANALYST)),

@@ -27,6 +27,7 @@ import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecordFeedback;
+import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
@@ -69,6 +70,7 @@ import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.pipeline.RecoveryWork;
 import io.dsreview.test.superset.SampleContext;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -78,6 +80,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -199,6 +202,27 @@ class ProblemWordsTest {
                                 .dataset(7)
                                 .unresolved("state", RecoveryItem.Kind.STATE, true, Results.problem("GONE"))),
                         c -> new ResolveRecoveryItem(c, new RecoveryItemId("state"), List.of("x"))));
+        all.put(ReviewProblem.RECOVERY_UNDER_WAY, () -> problem(recovering().attempt(World.ANN, RecoverContext::new)));
+        all.put(ReviewProblem.NO_RECOVERY_TO_CANCEL, refused(started(), CancelRecovery::new));
+        all.put(ReviewProblem.RECOVERY_CANCELLED, finding("RECOVERY_CANCELLED", () -> recovering()
+                .step(CancelRecovery::new)));
+        all.put(ReviewProblem.RECOVERY_TIMED_OUT, finding("RECOVERY_TIMED_OUT", () -> {
+            ManualWork work = new ManualWork();
+            World world = new World(World.oneFilter().build());
+            world.keep(world.core(work.work()).execute(new StartSession(World.ANN, null, World.LINK)));
+            work.ring(ManualWork.TERMS.timeout());
+            return world.reload();
+        }));
+        all.put(ReviewProblem.RECOVERY_NOT_STARTED, finding("RECOVERY_NOT_STARTED", () -> {
+            World world = new World(World.oneFilter().build());
+            RecoveryWork full = new RecoveryWork(
+                    task -> {
+                        throw new RejectedExecutionException();
+                    },
+                    ManualWork.TERMS,
+                    new ManualWork().work().alarm());
+            return world.keep(world.core(full).execute(new StartSession(World.ANN, null, World.LINK)));
+        }));
         all.put(ReviewProblem.NOTHING_TO_RECOVER, () -> {
             World world = new World(World.oneFilter().build());
             world.superset.read(pasted ->
@@ -416,6 +440,12 @@ class ProblemWordsTest {
 
     private static Supplier<World> of(SampleContext context, FeatureFlags flags) {
         return () -> new World(context.build(), new ScriptedStore(), flags).start();
+    }
+
+    /** A session whose recovery waits for a thread. */
+    private static World recovering() {
+        World world = new World(World.oneFilter().build());
+        return world.keep(world.core(new ManualWork().work()).execute(new StartSession(World.ANN, null, World.LINK)));
     }
 
     private static Supplier<World> started() {

@@ -35,6 +35,7 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.api.superset.UrlParameter;
 import io.dsreview.core.ScriptedStore.End;
+import io.dsreview.core.decision.RecoveryTerms;
 import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,7 @@ class RecoveryTest {
                 if (!first.getAndSet(false)) {
                     return new Recovery.Recovered(World.oneFilter().build());
                 }
+                world.clock.advance(RecoveryTerms.DEFAULT.lease());
                 ReviewSession running = store.states().get(store.states().size() - 1);
                 Results.accepted(other.execute(new ResumeSession(new CommandContext(
                         World.ANN, running.header().id(), running.header().version(), null))));
@@ -128,6 +130,7 @@ class RecoveryTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> world.attempt(World.ANN, RecoverContext::new)))
                 .isInstanceOf(ScriptedStore.Crash.class);
         world.heard.clear();
+        world.clock.advance(RecoveryTerms.DEFAULT.lease());
 
         world.reload().step(ResumeSession::new);
 

@@ -31,6 +31,7 @@ import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.pipeline.RecoveryWork;
 import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.SemanticSources;
 import io.dsreview.core.store.InMemoryReviewStore;
@@ -89,9 +90,22 @@ public final class World {
         return core(policy, tenant -> FeatureFlags.ALL_ON.withExecution(executionOn), listener);
     }
 
+    /** Another core on the same store, that works on recoveries in its own way. */
+    public ReviewCore core(RecoveryWork work) {
+        return core(AccessPolicy.byRole(), tenant -> FeatureFlags.ALL_ON, heard::add, work);
+    }
+
     /** Another core on the same store, of a host with its own policy, flags per tenant and listener. */
     public ReviewCore core(
             AccessPolicy policy, Function<TenantId, FeatureFlags> features, SessionEventListener listener) {
+        return core(policy, features, listener, RecoveryWork.onCallersThread());
+    }
+
+    private ReviewCore core(
+            AccessPolicy policy,
+            Function<TenantId, FeatureFlags> features,
+            SessionEventListener listener,
+            RecoveryWork work) {
         return new ReviewCore(new Ports(
                 store,
                 superset,
@@ -101,7 +115,8 @@ public final class World {
                 features,
                 listener,
                 AnchorSink.noop(),
-                new Seams(clock, random)));
+                new Seams(clock, random),
+                work));
     }
 
     /** A session with one dataset and one approved filter, whose launch gate is open. */

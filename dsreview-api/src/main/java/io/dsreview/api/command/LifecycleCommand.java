@@ -60,7 +60,8 @@ public sealed interface LifecycleCommand extends SessionCommand {
     }
 
     /**
-     * Picks up what a crash left half done: a recovery that did not end is tried again, a preview without an answer is failed,
+     * Picks up what a crash left half done: a recovery that nobody works on any more is tried again, a preview without an
+     * answer is failed,
      * a launch without an answer becomes unknown. Then launches that are running or unknown are looked up in Superset, and
      * nothing is executed again. Changes nothing if nothing was left.
      *

@@ -12,11 +12,26 @@ public sealed interface RecoveryCommand extends SessionCommand {
 
     /**
      * Recovers the context again, from the link the session was started with. Decisions are kept; a mapping whose
-     * filter has another value by then gets it, unless a person had overridden it.
+     * filter has another value by then gets it, unless a person had overridden it. Refused while a recovery runs that
+     * somebody works on.
      *
      * @param context actor, session, expected version and key
      */
     record RecoverContext(@NotNull @Valid CommandContext context) implements RecoveryCommand {
+
+        @Override
+        public Permission permission() {
+            return Permission.RECOVERY_RESOLVE;
+        }
+    }
+
+    /**
+     * Calls a running recovery off. Requests that wait for an answer are interrupted where that is possible; whatever is still
+     * found out changes nothing. The session can be used as before.
+     *
+     * @param context actor, session, expected version and key
+     */
+    record CancelRecovery(@NotNull @Valid CommandContext context) implements RecoveryCommand {
 
         @Override
         public Permission permission() {

@@ -12,8 +12,9 @@ public enum RecommendedAction {
     START_WITH_ANOTHER_LINK,
     /** Recovery waits for the command: recover the context. */
     RECOVER,
-
-    /** Recovery failed or was interrupted: try again. */
+    /** Recovery runs: wait for its end, or cancel it. */
+    WAIT_FOR_RECOVERY,
+    /** Recovery failed, was called off or was interrupted: try again. */
     RECOVER_AGAIN,
     /** Answer the active question. */
     ANSWER_QUESTION,

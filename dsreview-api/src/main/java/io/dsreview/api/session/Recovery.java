@@ -5,6 +5,8 @@ import io.dsreview.api.id.RecoveryItemId;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.RecoveryProgress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is known about the link: the recovered context, the dataset under review, and what persons settled by hand.
  *
  * @param phase how far recovery is
+ * @param task the work on it, or null if nothing was ever started; of the last attempt once that has ended
  * @param context what was recovered, or null
  * @param failure why recovery failed, or null
  * @param datasetId the dataset under review, or null until it is chosen
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recovery(
         Phase phase,
+        @Nullable RecoveryTask task,
         @Nullable RecoveredContext context,
         @Nullable Problem failure,
         @Nullable Long datasetId,
@@ -30,19 +34,78 @@ public record Recovery(
         /** It has not begun: it waits for the command. */
         WAITING,
 
-        /** It has not ended; after a crash it is picked up by resuming the session. */
+        /** It has not ended; once its lease has run out, as after a crash, it is picked up by resuming the session. */
         RUNNING,
         /** There is a context. */
         RECOVERED,
-        /** There is none; it can be tried again. */
+        /** There is none, or it took too long; it can be tried again. */
         FAILED,
+        /** Somebody called it off; it can be tried again. */
+        CANCELLED,
         /** The link's shape is not supported: there is nothing to recover. */
         UNSUPPORTED
     }
 
+    /** The recovery of a link from which nothing can be recovered. */
+    public static final Recovery UNSUPPORTED = new Recovery(Phase.UNSUPPORTED, null, null, null, null, List.of());
+
+    /** The recovery of a link that waits for the command. */
+    public static final Recovery WAITING = new Recovery(Phase.WAITING, null, null, null, null, List.of());
+
     /** Copies the decisions. */
     public Recovery {
         decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * Tells whether an attempt is still the one whose end is waited for.
+     *
+     * @param attempt the attempt
+     * @return false once it ended, was called off, or another one was started
+     */
+    public boolean isRunning(long attempt) {
+        return phase == Phase.RUNNING && task != null && task.attempt() == attempt;
+    }
+
+    /**
+     * Tells whether a recovery runs and somebody works on it.
+     *
+     * @param now the moment
+     * @return false if none runs, or if whoever worked on it has not been heard of for too long
+     */
+    public boolean isWorkedOn(Instant now) {
+        return phase == Phase.RUNNING && task != null && task.isLeased(now);
+    }
+
+    /**
+     * Returns how far the running recovery is.
+     *
+     * @return how far; empty if none runs
+     */
+    public Optional<RecoveryProgress> progress() {
+        return phase == Phase.RUNNING ? Optional.ofNullable(task).map(RecoveryTask::progress) : Optional.empty();
+    }
+
+    /**
+     * Returns this recovery in another phase.
+     *
+     * @param next the phase
+     * @param known what was recovered, or null
+     * @param why why it failed, or null
+     * @return the copy
+     */
+    public Recovery in(Phase next, @Nullable RecoveredContext known, @Nullable Problem why) {
+        return new Recovery(next, task, known, why, datasetId, decisions);
+    }
+
+    /**
+     * Returns this recovery with other work on it.
+     *
+     * @param work the work
+     * @return the copy
+     */
+    public Recovery with(RecoveryTask work) {
+        return new Recovery(phase, work, context, failure, datasetId, decisions);
     }
 
     /**

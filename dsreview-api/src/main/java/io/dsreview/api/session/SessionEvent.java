@@ -22,7 +22,9 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
     public enum Type {
         /** A session was started. */
         SESSION_STARTED,
-        /** Its context was recovered, or recovery failed. */
+        /** It was heard how far the recovery is. */
+        RECOVERY_PROGRESSED,
+        /** Its context was recovered, or recovery failed or was called off. */
         RECOVERY_ENDED,
         /** A semantic source was applied, or could not be read. */
         SEMANTIC_SOURCE_APPLIED,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Hears what happens, after it was committed.
  *
- * <p>Called on the thread of the command, in order per session. It must be quick; an exception is logged and changes
+ * <p>Called on the thread that does the work: that of the command, or for a recovery that of the host's executor or one of
+ * the threads that read. In order per session, as long as one process works on it. It must be quick; an exception is logged and changes
  * nothing. An event that was committed but not delivered, because the process ended, is still in the store.
  */
 @FunctionalInterface

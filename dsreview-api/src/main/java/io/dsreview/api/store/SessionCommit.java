@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One atomic change: all of it is stored, or nothing.
+ * One atomic change: all of it is stored, or nothing. One whose header keeps the version tells of something that nobody decided:
+ * a refusal, or how far a recovery is; what it brings, parts included, is stored all the same.
  *
  * @param expectedVersion the version that must be stored at present; 0 if the session must not exist yet
  * @param expectedLedgerSeq the ledger position that must be stored at present; 0 for a new session

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Finds out what a pasted link means.
  *
- * <p>Called on the thread of the command, concurrently for different commands. Every failure is a value; an exception
+ * <p>Called on the thread of the command, to recover on one of the host's executor; concurrently for different commands. Every failure is a value; an exception
  * means a bug. Calls that talk to Superset return within the timeout they are configured with.
  */
 public interface SupersetContextExtractor {
@@ -40,13 +40,26 @@ public interface SupersetContextExtractor {
     Optional<Problem> probe(EnvironmentId environment, Actor actor);
 
     /**
-     * Recovers the context of a link by reading from Superset. Creates nothing there.
+     * Recovers the context of a link by reading from Superset. Creates nothing there. Ends as soon as it can once its thread
+     * is interrupted, or the monitor says so.
      *
      * @param link the link
      * @param actor on whose behalf
+     * @param monitor hears how far it is; may be told of every request
      * @return the context, in which everything that could not be recovered is marked; or why there is none
      */
-    Recovery recover(SupersetLink link, Actor actor);
+    Recovery recover(SupersetLink link, Actor actor, RecoveryMonitor monitor);
+
+    /**
+     * Recovers the context of a link, without anybody who listens.
+     *
+     * @param link the link
+     * @param actor on whose behalf
+     * @return the context, or why there is none
+     */
+    default Recovery recover(SupersetLink link, Actor actor) {
+        return recover(link, actor, RecoveryMonitor.none());
+    }
 
     /** How a recovery ended. */
     sealed interface Recovery {

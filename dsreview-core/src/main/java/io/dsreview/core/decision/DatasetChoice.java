@@ -62,8 +62,8 @@ final class DatasetChoice {
 
     private static ReviewSession with(ReviewSession session, long dataset, List<RecoveryDecision> decisions) {
         Recovery recovery = session.recovery();
-        return session.withRecovery(
-                new Recovery(recovery.phase(), recovery.context(), recovery.failure(), dataset, decisions));
+        return session.withRecovery(new Recovery(
+                recovery.phase(), recovery.task(), recovery.context(), recovery.failure(), dataset, decisions));
     }
 
     /** What was settled for the link as a whole stays settled. */

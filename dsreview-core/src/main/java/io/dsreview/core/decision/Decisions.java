@@ -12,6 +12,7 @@ import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand;
 import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.RecoveryCommand;
+import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchAttempt;
@@ -19,9 +20,11 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.PreviewId;
+import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveryProgress;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.mapping.CurrentInputs;
@@ -126,6 +129,9 @@ public final class Decisions {
         if (command instanceof ArchiveSession) {
             return session.header().status() == SessionStatus.ARCHIVED;
         }
+        if (command instanceof CancelRecovery) {
+            return session.recovery().phase() == Phase.CANCELLED;
+        }
         if (command instanceof AcceptFinding accept) {
             return Findings.isAccepted(session, accept, accept.actor().user());
         }
@@ -157,12 +163,27 @@ public final class Decisions {
      * Decides about the end of a recovery.
      *
      * @param session the session
+     * @param attempt the attempt that ended
      * @param result how it ended
      * @param now the moment
      * @return the decision
      */
-    public static Decision recovered(ReviewSession session, Recovery result, Instant now) {
-        return Recoveries.ended(session, result, now);
+    public static Decision recovered(ReviewSession session, long attempt, Recovery result, Instant now) {
+        return Recoveries.ended(session, attempt, result, now);
+    }
+
+    /**
+     * Notes that a recovery is worked on, and how far it is.
+     *
+     * @param session the session, whose recovery runs
+     * @param progress how far, or null if that was not reported
+     * @param leaseUntil until when it is believed to be worked on
+     * @param now the moment
+     * @return the change
+     */
+    public static Decision.Change progressed(
+            ReviewSession session, @Nullable RecoveryProgress progress, Instant leaseUntil, Instant now) {
+        return RecoveryTasks.progressed(session, progress, leaseUntil, now);
     }
 
     /**

@@ -13,6 +13,9 @@ public sealed interface Effect {
     /** Recover the context from Superset. */
     record Recover() implements Effect {}
 
+    /** Stop working on the recovery, whose end was committed. */
+    record StopRecovery() implements Effect {}
+
     /** Evaluate findings, mappings and questions again. */
     record Reevaluate() implements Effect {}
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshId an id nobody has used, for whatever the decision makes
  * @param mayLaunch true if the actor holds the launch permission
  * @param flags what the host has switched on for the actor's tenant
+ * @param recovery how long a recovery may take
  * @param revision the state of the dataset's definition as just read; null where the command does not need it
  * @param unreadable why that state or the link could not be had, or null
  * @param resolution what the semantic source says; null where the command has none
@@ -29,6 +30,7 @@ public record Facts(
         String freshId,
         boolean mayLaunch,
         FeatureFlags flags,
+        RecoveryTerms recovery,
         @Nullable DatasetRevision revision,
         @Nullable Problem unreadable,
         @Nullable Resolution resolution,
@@ -41,7 +43,7 @@ public record Facts(
      * @return the copy
      */
     public Facts linked(HandOffLink link) {
-        return new Facts(actor, now, freshId, mayLaunch, flags, revision, unreadable, resolution, link);
+        return new Facts(actor, now, freshId, mayLaunch, flags, recovery, revision, unreadable, resolution, link);
     }
 
     UserId user() {

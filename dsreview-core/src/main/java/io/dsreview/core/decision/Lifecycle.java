@@ -20,9 +20,15 @@ final class Lifecycle {
 
     static Decision of(ReviewSession session, LifecycleCommand command) {
         return after(session.header(), command)
-                .map(next ->
-                        Decision.change(session.withHeader(session.header().withStatus(next)), Note.of(event(command))))
+                .<Decision>map(next -> left(session, next, Note.of(event(command))))
                 .orElseGet(() -> refused(session, command));
+    }
+
+    /** Whatever status a session gets, nobody works on its recovery any more. */
+    private static Decision left(ReviewSession session, SessionStatus next, Note note) {
+        ReviewSession abandoned = RecoveryTasks.abandoned(session);
+        Effect effect = abandoned.equals(session) ? new Effect.None() : new Effect.StopRecovery();
+        return Decision.change(abandoned.withHeader(session.header().withStatus(next)), effect, note);
     }
 
     private static Optional<SessionStatus> after(SessionHeader header, LifecycleCommand command) {

@@ -1,6 +1,7 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.command.RecoveryCommand;
+import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.error.Problem;
@@ -14,6 +15,7 @@ import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.RecoveryDecision;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
@@ -35,24 +37,31 @@ final class Recoveries {
     private Recoveries() {}
 
     static Decision of(ReviewSession session, RecoveryCommand command, Facts facts) {
+        if (command instanceof CancelRecovery) {
+            return RecoveryTasks.cancel(session, facts);
+        }
         return command instanceof RecoverContext
-                ? again(session)
+                ? again(session, facts)
                 : resolve(session, (ResolveRecoveryItem) command, facts);
     }
 
-    static Decision again(ReviewSession session) {
+    static Decision again(ReviewSession session, Facts facts) {
         if (session.intake().link() == null) {
             return Decision.refuse(ReviewProblem.NOTHING_TO_RECOVER);
         }
+        if (session.recovery().isWorkedOn(facts.now())) {
+            return Decision.refuse(ReviewProblem.RECOVERY_UNDER_WAY);
+        }
         return Decision.change(
-                with(session, Phase.RUNNING, session.recovery().context(), null),
+                RecoveryTasks.next(session, facts),
                 new Effect.Recover(),
                 Note.of(SessionEvent.Type.SESSION_RESUMED, "work", "recovery"));
     }
 
     /** Takes the result of a recovery over. Decisions stay; a mapping whose filter has another value gets it. */
-    static Decision ended(ReviewSession session, SupersetContextExtractor.Recovery result, Instant now) {
-        if (session.recovery().phase() != Phase.RUNNING) {
+    static Decision ended(ReviewSession session, long attempt, SupersetContextExtractor.Recovery result, Instant now) {
+        if (session.header().status() != SessionStatus.ACTIVE
+                || !session.recovery().isRunning(attempt)) {
             return new Decision.Repeat();
         }
         if (result instanceof SupersetContextExtractor.Recovery.Failed failed) {
@@ -121,6 +130,7 @@ final class Recoveries {
                 new RecoveryDecision(command.item(), absent, command.values(), facts.user(), facts.now());
         next = next.withRecovery(new Recovery(
                 recovery.phase(),
+                recovery.task(),
                 recovery.context(),
                 recovery.failure(),
                 recovery.datasetId(),
@@ -138,8 +148,7 @@ final class Recoveries {
 
     private static ReviewSession with(
             ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
-        Recovery known = session.recovery();
-        return session.withRecovery(new Recovery(phase, context, failure, known.datasetId(), known.decisions()));
+        return session.withRecovery(session.recovery().in(phase, context, failure));
     }
 
     private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {

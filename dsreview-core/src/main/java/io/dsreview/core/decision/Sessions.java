@@ -10,7 +10,6 @@ import io.dsreview.api.id.SessionId;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.Intake;
 import io.dsreview.api.session.Recovery;
-import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
 import io.dsreview.api.session.SessionEvent;
@@ -40,7 +39,7 @@ final class Sessions {
             environment = link.environment();
         }
         boolean recovers = link != null && facts.flags().automaticReview();
-        Phase phase = link == null ? Phase.UNSUPPORTED : recovers ? Phase.RUNNING : Phase.WAITING;
+        Recovery waiting = link == null ? Recovery.UNSUPPORTED : Recovery.WAITING;
         ReviewSession session = new ReviewSession(
                 new SessionHeader(
                         new SessionId(facts.freshId()),
@@ -52,7 +51,7 @@ final class Sessions {
                         facts.now(),
                         facts.now()),
                 new Intake(environment, pasted, link, unsupported, facts.flags().clarification()),
-                new Recovery(phase, null, null, null, List.of()),
+                recovers ? RecoveryTasks.first(facts) : waiting,
                 Semantics.EMPTY,
                 List.of(),
                 List.of(),
@@ -71,10 +70,10 @@ final class Sessions {
     /** Picks up what a crash left half done. */
     static Decision resume(ReviewSession session, Facts facts) {
         ReviewSession next = Reevaluation.of(LaunchEnds.interrupt(Previews.interrupt(session)), facts.now());
-        boolean recovers = session.recovery().phase() == Phase.RUNNING;
+        boolean recovers = RecoveryTasks.isLeftBehind(session, facts.now());
         List<LaunchId> open = LaunchEnds.open(next);
         if (recovers) {
-            return resumed(next, new Effect.Recover(), "recovery");
+            return resumed(RecoveryTasks.next(next, facts), new Effect.Recover(), "recovery");
         }
         if (!open.isEmpty()) {
             return resumed(next, new Effect.LookUp(open), "launch");

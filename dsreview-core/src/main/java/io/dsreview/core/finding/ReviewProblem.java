@@ -66,6 +66,16 @@ public enum ReviewProblem implements ErrorCode {
     RECOVERY_ITEM_TAKES_NO_VALUES,
     /** There is nothing to recover from a link of that shape. */
     NOTHING_TO_RECOVER,
+    /** A recovery runs, and somebody works on it. */
+    RECOVERY_UNDER_WAY,
+    /** No recovery runs. */
+    NO_RECOVERY_TO_CANCEL,
+    /** The recovery was called off. */
+    RECOVERY_CANCELLED(RetryClass.RETRY),
+    /** The recovery took too long. */
+    RECOVERY_TIMED_OUT(RetryClass.RETRY),
+    /** The host's executor took the recovery over from nobody. */
+    RECOVERY_NOT_STARTED(RetryClass.RETRY),
     /** The dataset under review is not known yet. */
     DATASET_NOT_CHOSEN,
     /** A column is not one of the dataset's. */

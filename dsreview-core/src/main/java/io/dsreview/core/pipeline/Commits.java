@@ -90,6 +90,34 @@ record Commits(Ports ports, SessionCodec codec) {
     }
 
     /**
+     * Stores how far a recovery is, without moving the version and without a ledger entry: nobody decided anything.
+     *
+     * @param loaded the session
+     * @param progress what to store of it, and the events that say so
+     * @return false if somebody else stored something first
+     */
+    boolean storeProgress(Loaded loaded, Change progress) {
+        StoredHeader known = loaded.header();
+        Instant now = ports.seams().now();
+        List<SessionEvent> events = progress.notes().stream()
+                .map(note -> new SessionEvent(known.session().id(), loaded.version(), note.type(), now, note.data()))
+                .toList();
+        boolean stored = ports.store()
+                .commit(new SessionCommit(
+                        loaded.version(),
+                        known.ledger().seq(),
+                        known,
+                        codec.changedParts(loaded.session(), progress.session()),
+                        events,
+                        List.of(),
+                        null));
+        if (stored) {
+            events.forEach(this::hear);
+        }
+        return stored;
+    }
+
+    /**
      * Appends a refusal to the session's ledger without moving its version. A repetition of the refusal that was
      * recorded last is not recorded again.
      *

@@ -11,8 +11,6 @@ import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
-import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
-import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Effect;
@@ -39,11 +37,6 @@ record Effects(Ports ports, Guard guard) {
     }
 
     Result run(Effect effect, ReviewSession session, Actor actor) {
-        if (effect instanceof Effect.Recover) {
-            SupersetLink link = Objects.requireNonNull(session.intake().link());
-            Recovery recovery = guard.orElse(() -> ports.extractor().recover(link, actor), Recovery.Failed::new);
-            return (current, now) -> Decisions.recovered(current, recovery, now);
-        }
         if (effect instanceof Effect.Compile compile) {
             CompiledPreview pending = session.execution().previews().stream()
                     .filter(preview -> preview.id().equals(compile.preview()))

@@ -144,6 +144,7 @@ record FactFinder(Ports ports, Guard guard) {
                 ports.seams().freshId(),
                 ports.policy().permits(actor, Permission.LAUNCH_EXECUTE),
                 ports.features().apply(actor.tenant()),
+                ports.work().terms(),
                 revision,
                 unreadable,
                 resolution,

@@ -24,7 +24,6 @@ import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decision.Change;
 import io.dsreview.core.decision.Decisions;
-import io.dsreview.core.decision.Effect;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.validation.CommandValidator;
 import io.dsreview.core.view.ReviewViews;
@@ -35,12 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way of every command: validate, scope, idempotency key, domain duplicate, expected version, permission, decide,
- * one atomic commit, effects. Thread-safe; runs on the caller's thread.
+ * one atomic commit, effects. Thread-safe; runs on the caller's thread, recoveries on those of the host's executor.
  */
 public final class Pipeline {
 
-    /** How often a commit is tried again after somebody else stored something first. */
-    private static final int MOST_ATTEMPTS = 100;
+    private static final int MOST_ATTEMPTS = Settling.MOST_ATTEMPTS;
 
     private final Ports ports;
     private final SessionCodec codec;
@@ -50,7 +48,8 @@ public final class Pipeline {
     private final Sessions sessions;
     private final Commits commits;
     private final FactFinder facts;
-    private final Effects effects;
+    private final RunningRecoveries recoveries;
+    private final AfterCommit afterCommit;
 
     /**
      * Makes a pipeline.
@@ -66,7 +65,14 @@ public final class Pipeline {
         this.sessions = new Sessions(ports.store(), codec, ports.policy());
         this.commits = new Commits(ports, codec);
         this.facts = new FactFinder(ports, guard);
-        this.effects = new Effects(ports, guard);
+        Settling settling = new Settling(sessions, commits, ports.seams());
+        this.recoveries = new RunningRecoveries(ports, guard, sessions, commits, settling);
+        this.afterCommit = new AfterCommit(new Effects(ports, guard), recoveries, settling);
+    }
+
+    /** Stops working on recoveries, which can be picked up at once. */
+    public void close() {
+        recoveries.leaveBehind();
     }
 
     /**
@@ -163,45 +169,8 @@ public final class Pipeline {
         Readiness before = loaded == null ? null : views.readiness(loaded.session(), actor);
         List<Finding> known = loaded == null ? List.of() : loaded.session().findings();
         return commits.store(loaded, change, actor, "accepted." + name(command), outcome(command, change))
-                .map(stored -> views.of(follow(stored, change.effect(), actor), actor))
+                .map(stored -> views.of(afterCommit.follow(stored, change.effect(), actor), actor))
                 .map(view -> new Accepted(view, ReadinessChange.between(before, known, view)));
-    }
-
-    /** Runs effects until there are none; each result is a commit of its own, on whatever is stored by then. */
-    private ReviewSession follow(ReviewSession committed, Effect first, Actor actor) {
-        ReviewSession session = committed;
-        Effect effect = first;
-        while (!(effect instanceof Effect.None)) {
-            Effects.Result result = effects.run(effect, session, actor);
-            Effect done = effect;
-            effect = new Effect.None();
-            for (int attempt = 0; ; attempt++) {
-                Optional<Loaded> found =
-                        sessions.load(actor.tenant(), session.header().id());
-                if (found.isEmpty()) { // somebody deleted it meanwhile
-                    return session;
-                }
-                Loaded loaded = found.get();
-                Decision decision =
-                        result.decide(loaded.session(), ports.seams().now());
-                if (!(decision instanceof Change change)) {
-                    session = loaded.session();
-                    break;
-                }
-                Optional<ReviewSession> stored = commits.store(
-                        loaded, change, actor, "effect." + done.getClass().getSimpleName(), version -> null);
-                if (stored.isPresent()) {
-                    session = stored.get();
-                    effect = change.effect();
-                    break;
-                }
-                if (attempt == MOST_ATTEMPTS) {
-                    throw new IllegalStateException("the result of " + name(done) + " could not be stored in "
-                            + MOST_ATTEMPTS + " attempts; resume the session");
-                }
-            }
-        }
-        return session;
     }
 
     private Optional<CommandResult> byKey(ReviewCommand command) {

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param listener hears what happens
  * @param anchors where ledger heads are published
  * @param seams time and chance
+ * @param work how recoveries are worked on
  */
 public record Ports(
         ReviewStore store,
@@ -34,4 +35,42 @@ public record Ports(
         Function<TenantId, FeatureFlags> features,
         SessionEventListener listener,
         AnchorSink anchors,
-        Seams seams) {}
+        Seams seams,
+        RecoveryWork work) {
+
+    /**
+     * Makes ports of which recoveries are worked on by the thread of the command.
+     *
+     * @param store where sessions are kept
+     * @param extractor finds out what links mean
+     * @param adapter has SQL compiled and run
+     * @param resolver reads semantic sources
+     * @param policy says who may do what
+     * @param features what is switched on for a tenant
+     * @param listener hears what happens
+     * @param anchors where ledger heads are published
+     * @param seams time and chance
+     */
+    public Ports(
+            ReviewStore store,
+            SupersetContextExtractor extractor,
+            SupersetCompilationAdapter adapter,
+            SemanticSourceResolver resolver,
+            AccessPolicy policy,
+            Function<TenantId, FeatureFlags> features,
+            SessionEventListener listener,
+            AnchorSink anchors,
+            Seams seams) {
+        this(
+                store,
+                extractor,
+                adapter,
+                resolver,
+                policy,
+                features,
+                listener,
+                anchors,
+                seams,
+                RecoveryWork.onCallersThread());
+    }
+}

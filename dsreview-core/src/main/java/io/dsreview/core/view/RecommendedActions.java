@@ -16,6 +16,7 @@ import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.core.finding.ReviewProblem;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Chooses the one thing to do next: what the gate still misses, in the order in which a person can do it. */
@@ -25,7 +26,7 @@ final class RecommendedActions {
 
     /** Chooses what is to be done next, by whoever may do it. */
     static RecommendedAction next(
-            ReviewSession session, GateDecision launch, PreviewState preview, boolean executionOn) {
+            ReviewSession session, GateDecision launch, PreviewState preview, boolean executionOn, Instant now) {
         if (session.header().status() != SessionStatus.ACTIVE) {
             return RecommendedAction.READ_ONLY;
         }
@@ -36,6 +37,9 @@ final class RecommendedActions {
         if (phase == Phase.WAITING) {
             return RecommendedAction.RECOVER;
         }
+        if (session.recovery().isWorkedOn(now)) {
+            return RecommendedAction.WAIT_FOR_RECOVERY;
+        }
         if (phase != Phase.RECOVERED) {
             return RecommendedAction.RECOVER_AGAIN;
         }
@@ -45,7 +49,8 @@ final class RecommendedActions {
     /** What the command behind an action needs; none where there is no command, or nothing that a permission would help. */
     static Optional<Permission> needs(RecommendedAction action, ReviewSession session) {
         return switch (action) {
-            case READ_ONLY, REVIEW_RESULT, ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON -> Optional.empty();
+            case READ_ONLY, WAIT_FOR_RECOVERY, REVIEW_RESULT, ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON ->
+                Optional.empty();
             case START_WITH_ANOTHER_LINK -> Optional.of(Permission.SESSION_CREATE);
             case RECOVER, RECOVER_AGAIN, RESOLVE_RECOVERY_ITEM -> Optional.of(Permission.RECOVERY_RESOLVE);
             case ANSWER_QUESTION, RESUME_CLARIFICATION, REOPEN_QUESTION -> Optional.of(Permission.CLARIFICATION_ANSWER);

@@ -80,7 +80,7 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
         Optional<InputFingerprint> current = CurrentInputs.of(session).map(EffectiveInputs::fingerprint);
         PreviewState preview = preview(session, current, now);
         RecommendedAction next = RecommendedActions.next(
-                session, launch, preview, features.apply(actor.tenant()).execution());
+                session, launch, preview, features.apply(actor.tenant()).execution(), now);
         NeededPermission needed = needed(session, actor, next);
         return new Readiness(
                 launch,

@@ -3,6 +3,7 @@ package io.dsreview.superset.context;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.superset.RecoveredContext.Kind;
+import io.dsreview.api.superset.RecoveryProgress.Stage;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.superset.dataset.DatasetReader;
 import io.dsreview.superset.dataset.DatasetReading;
@@ -92,8 +93,7 @@ final class DashboardSource {
         }
         long id = number.getAsLong();
         ApiRequest charted = charts(first.size() > 1 ? named : String.valueOf(id));
-        Json listed = reads.must(
-                charted, first.size() > 1 ? first.get(1) : reads.conversation().send(charted));
+        Json listed = reads.must(charted, first.size() > 1 ? first.get(1) : reads.send(charted));
         if (!listed.at("result").isList()) {
             throw reads.unexpected(charted);
         }
@@ -108,7 +108,7 @@ final class DashboardSource {
             String key = LinkReads.segment(stateKey, "native_filters_key");
             second.add(ApiRequest.get("filter state", "dashboard", String.valueOf(id), "filter_state", key));
         }
-        List<Answer> answers = reads.conversation().sendAll(second);
+        List<Answer> answers = reads.sendAll(Stage.DATASETS, second);
         SavedState state =
                 stateKey == null ? known : filterState(second.get(wanted.size()), answers.get(wanted.size()));
         Map<Long, DatasetReading> datasets =

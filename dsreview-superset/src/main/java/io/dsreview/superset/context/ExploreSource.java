@@ -109,7 +109,7 @@ final class ExploreSource {
     private State permalink(String key) throws NotRecoverable {
         ApiRequest request =
                 ApiRequest.get("chart permalink", "explore", "permalink", LinkReads.segment(key, "permalink_key"));
-        Optional<Json> body = reads.permalink(request, reads.conversation().send(request));
+        Optional<Json> body = reads.permalink(request, reads.send(request));
         if (body.isEmpty()) {
             throw new NotRecoverable(Problem.of(SupersetErrorCode.RECOVERY_PERMALINK_LOST));
         }
@@ -126,7 +126,7 @@ final class ExploreSource {
     private State keptState(String key) throws NotRecoverable {
         ApiRequest request =
                 ApiRequest.get("form data", "explore", "form_data", LinkReads.segment(key, "form_data_key"));
-        Json form = reads.may(request, reads.conversation().send(request))
+        Json form = reads.may(request, reads.send(request))
                 .map(body -> Json.parse(body.at("form_data").text("")))
                 .orElse(Json.ABSENT);
         return form.isObject()
@@ -139,7 +139,7 @@ final class ExploreSource {
 
     private Optional<ChartWire> chart(long id) throws NotRecoverable {
         ApiRequest request = ApiRequest.get("chart", "chart", String.valueOf(id));
-        return reads.may(request, reads.conversation().send(request)).map(body -> ChartWire.single(id, body));
+        return reads.may(request, reads.send(request)).map(body -> ChartWire.single(id, body));
     }
 
     private static @Nullable Long id(Json number) {

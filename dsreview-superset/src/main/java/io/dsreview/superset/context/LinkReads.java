@@ -1,6 +1,7 @@
 package io.dsreview.superset.context;
 
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.superset.RecoveryProgress.Stage;
 import io.dsreview.superset.capability.CapabilityCache;
 import io.dsreview.superset.capability.SupersetCapabilities;
 import io.dsreview.superset.dataset.DatasetReader;
@@ -34,11 +35,13 @@ final class LinkReads {
 
     private final Conversation conversation;
     private final CapabilityCache capabilities;
+    private final ReadingCount count;
     private volatile @Nullable SupersetCapabilities server;
 
-    LinkReads(Conversation conversation, CapabilityCache capabilities) {
+    LinkReads(Conversation conversation, CapabilityCache capabilities, ReadingCount count) {
         this.conversation = conversation;
         this.capabilities = capabilities;
+        this.count = count;
     }
 
     Conversation conversation() {
@@ -56,13 +59,39 @@ final class LinkReads {
     }
 
     /** Sends the first requests, and finds out at the same time what the server can do: nothing of it needs the other. */
-    List<Answer> first(ApiRequest... requests) {
-        return conversation.sendAll(List.of(requests), this::server);
+    List<Answer> first(ApiRequest... requests) throws NotRecoverable {
+        begin(Stage.LINK, requests.length);
+        return conversation.sendAll(List.of(requests), this::server, count::answered);
+    }
+
+    /** Sends one more request for what the link itself names. */
+    Answer send(ApiRequest request) throws NotRecoverable {
+        begin(Stage.LINK, 1);
+        Answer answer = conversation.send(request);
+        count.answered();
+        return answer;
+    }
+
+    /** Sends requests that do not depend on each other. */
+    List<Answer> sendAll(Stage stage, List<ApiRequest> requests) throws NotRecoverable {
+        begin(stage, requests.size());
+        return conversation.sendAll(requests, null, count::answered);
+    }
+
+    private void begin(Stage stage, int requests) throws NotRecoverable {
+        if (!count.begin(stage, requests)) {
+            throw new NotRecoverable(Problem.of(
+                    SupersetErrorCode.SUPERSET_INTERRUPTED,
+                    "environment",
+                    conversation.environment().value(),
+                    "request",
+                    "recovery"));
+        }
     }
 
     /** Returns the answer to what must be there. */
     Json must(ApiRequest request) throws NotRecoverable {
-        return must(request, conversation.send(request));
+        return must(request, send(request));
     }
 
     Json must(ApiRequest request, Answer answer) throws NotRecoverable {
@@ -92,7 +121,11 @@ final class LinkReads {
 
     /** Returns the datasets; those that are gone or hidden are told as such. */
     Map<Long, DatasetReading> datasets(Collection<Long> ids) throws NotRecoverable {
-        return readable(DatasetReader.readAll(conversation, List.copyOf(ids)));
+        return datasets(Stage.DATASETS, List.copyOf(ids));
+    }
+
+    private Map<Long, DatasetReading> datasets(Stage stage, List<Long> ids) throws NotRecoverable {
+        return readable(DatasetReader.readings(conversation, ids, sendAll(stage, DatasetReader.requests(ids))));
     }
 
     /** Returns the readings, unless one failed; what is gone or hidden is told as such. */
@@ -117,7 +150,8 @@ final class LinkReads {
             if (wanted.isEmpty()) {
                 break;
             }
-            latest = datasets(wanted.stream().limit(MOST_NESTED).toList());
+            latest = datasets(
+                    Stage.NESTED_DATASETS, wanted.stream().limit(MOST_NESTED).toList());
             nested.putAll(latest);
         }
         return nested;

@@ -4,6 +4,7 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveryMonitor;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
 import io.dsreview.superset.capability.CapabilityCache;
@@ -53,13 +54,14 @@ public final class RestContextExtractor implements SupersetContextExtractor {
     }
 
     @Override
-    public Recovery recover(SupersetLink link, Actor actor) {
+    public Recovery recover(SupersetLink link, Actor actor, RecoveryMonitor monitor) {
         Opening opening = client.open(link.environment(), actor);
         if (!(opening instanceof Opening.Open open)) {
             return new Recovery.Failed(((Opening.Closed) opening).problem());
         }
         try {
-            Gathered gathered = gather(link, new LinkReads(open.conversation(), capabilities));
+            Gathered gathered =
+                    gather(link, new LinkReads(open.conversation(), capabilities, new ReadingCount(monitor)));
             return new Recovery.Recovered(new ContextAssembly(gathered).context());
         } catch (NotRecoverable stopped) {
             return new Recovery.Failed(stopped.problem());

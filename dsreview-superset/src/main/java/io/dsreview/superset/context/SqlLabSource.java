@@ -79,7 +79,7 @@ final class SqlLabSource {
         String named =
                 Rison.write(Map.of("filters", List.of(Map.of("col", "database_name", "opr", "eq", "value", name))));
         ApiRequest request = ApiRequest.get("database by name", "database", "").with("q", named);
-        List<Json> found = reads.may(request, reads.conversation().send(request))
+        List<Json> found = reads.may(request, reads.send(request))
                 .map(body -> body.at("result").elements())
                 .orElse(List.of());
         OptionalLong id = found.size() == 1 ? found.get(0).at("id").integer() : OptionalLong.empty();
@@ -88,7 +88,7 @@ final class SqlLabSource {
 
     /** Superset shows queries to those who own them only, and to all others as if they were not there. */
     private Json own(ApiRequest request) throws NotRecoverable {
-        return reads.may(request, reads.conversation().send(request))
+        return reads.may(request, reads.send(request))
                 .orElseThrow(() -> new NotRecoverable(Problem.of(SupersetErrorCode.RECOVERY_QUERY_HIDDEN)));
     }
 
@@ -102,7 +102,7 @@ final class SqlLabSource {
         }
         ApiRequest request =
                 ApiRequest.get("SQL Lab permalink", "sqllab", "permalink", old ? key : LinkReads.segment(key, "p"));
-        Optional<Json> held = reads.permalink(request, reads.conversation().send(request));
+        Optional<Json> held = reads.permalink(request, reads.send(request));
         if (held.isEmpty()) {
             throw new NotRecoverable(Problem.of(SupersetErrorCode.RECOVERY_SQLLAB_PERMALINK_LOST));
         }

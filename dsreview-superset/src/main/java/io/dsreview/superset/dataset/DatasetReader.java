@@ -25,17 +25,6 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads several datasets at once.
-     *
-     * @param conversation with the Superset
-     * @param ids Superset's ids of the datasets
-     * @return what defines each, or why that is not known; in their order
-     */
-    public static Map<Long, DatasetReading> readAll(Conversation conversation, List<Long> ids) {
-        return readings(conversation, ids, conversation.sendAll(requests(ids)));
-    }
-
-    /**
      * Returns the requests for several datasets, for who sends others with them.
      *
      * @param ids Superset's ids of the datasets

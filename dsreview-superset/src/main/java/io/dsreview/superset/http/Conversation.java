@@ -93,7 +93,7 @@ public final class Conversation {
      * @throws IllegalArgumentException if one of them has an effect
      */
     public List<Answer> sendAll(List<ApiRequest> requests) {
-        return sentAll(requests, null);
+        return sentAll(requests, null, () -> {});
     }
 
     /**
@@ -101,15 +101,16 @@ public final class Conversation {
      * proof of identity can be had, nothing is sent and nothing else done.
      *
      * @param requests the requests, all of them {@linkplain ApiRequest#safe() safe}
-     * @param beside what else is done; it may send with this conversation, one request at a time
+     * @param beside what else is done, or null; it may send with this conversation, one request at a time
+     * @param answered hears of each request that there is an answer, or will be none, on the thread that sent it
      * @return what came of each, in the order of the requests
      * @throws IllegalArgumentException if one of them has an effect
      */
-    public List<Answer> sendAll(List<ApiRequest> requests, Runnable beside) {
-        return sentAll(requests, beside);
+    public List<Answer> sendAll(List<ApiRequest> requests, @Nullable Runnable beside, Runnable answered) {
+        return sentAll(requests, beside, answered);
     }
 
-    private List<Answer> sentAll(List<ApiRequest> requests, @Nullable Runnable beside) {
+    private List<Answer> sentAll(List<ApiRequest> requests, @Nullable Runnable beside, Runnable answered) {
         for (ApiRequest request : requests) {
             if (!request.safe()) {
                 throw new IllegalArgumentException(
@@ -124,7 +125,15 @@ public final class Conversation {
         if (notReady != null) {
             return Collections.nCopies(requests.size(), new Answer.Missing(notReady, false));
         }
-        return new ParallelSending(transport, this::send, requests, beside).answers(parallel);
+        return new ParallelSending(transport, request -> send(request, answered), requests, beside).answers(parallel);
+    }
+
+    private Answer send(ApiRequest request, Runnable answered) {
+        try {
+            return send(request);
+        } finally {
+            answered.run();
+        }
     }
 
     /**

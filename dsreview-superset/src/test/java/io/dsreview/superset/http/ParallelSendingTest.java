@@ -147,8 +147,8 @@ class ParallelSendingTest {
             Conversation conversation = talk.open();
             List<Answer> beside = new ArrayList<>();
 
-            List<Answer> answers =
-                    conversation.sendAll(CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))));
+            List<Answer> answers = conversation.sendAll(
+                    CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))), () -> {});
 
             assertThat(answers).hasSize(2);
             assertThat(beside).extracting(Talk::status).containsExactly(200);
@@ -163,7 +163,7 @@ class ParallelSendingTest {
             Conversation conversation = talk.open();
             List<Answer> beside = new ArrayList<>();
 
-            conversation.sendAll(CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))));
+            conversation.sendAll(CHARTS.subList(0, 2), () -> beside.add(conversation.send(CHARTS.get(2))), () -> {});
 
             assertThat(beside).extracting(Talk::status).containsExactly(200);
             assertThat(most).hasValue(1);
@@ -176,9 +176,12 @@ class ParallelSendingTest {
                 Talk talk = talk(server, 2)) {
             Conversation conversation = talk.open();
 
-            assertThatThrownBy(() -> conversation.sendAll(CHARTS.subList(0, 1), () -> {
-                        throw new IllegalArgumentException("a bug");
-                    }))
+            assertThatThrownBy(() -> conversation.sendAll(
+                            CHARTS.subList(0, 1),
+                            () -> {
+                                throw new IllegalArgumentException("a bug");
+                            },
+                            () -> {}))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("what was done beside sending failed")
                     .hasRootCauseMessage("a bug");
@@ -192,7 +195,7 @@ class ParallelSendingTest {
             server.json("POST /api/v1/security/login", 401, "{\"message\":\"Not authorized\"}");
             AtomicInteger beside = new AtomicInteger();
 
-            List<Answer> answers = talk.open().sendAll(CHARTS.subList(0, 4), beside::incrementAndGet);
+            List<Answer> answers = talk.open().sendAll(CHARTS.subList(0, 4), beside::incrementAndGet, () -> {});
 
             assertThat(answers).hasSize(4).extracting(Talk::code).containsOnly("SUPERSET_LOGIN_REFUSED");
             assertThat(server.requested()).containsExactly("POST /api/v1/security/login");

@@ -16,6 +16,7 @@ import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.api.superset.RecoveryMonitor;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     private final List<String> handedOff = new ArrayList<>();
     private volatile Function<String, LinkReading> reading;
     private volatile @Nullable Problem unreachable;
-    private volatile Function<SupersetLink, Recovery> recovering;
+    private volatile BiFunction<SupersetLink, RecoveryMonitor, Recovery> recovering;
     private volatile @Nullable RevisionReading revision;
     private volatile Function<EffectiveInputs, Compilation> compiling =
             inputs -> new Compilation.Compiled("SELECT 1 /* " + inputs.fingerprint() + " */", "fake");
@@ -69,7 +71,7 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      */
     public FakeSuperset(RecoveredContext context) {
         this.reading = pasted -> new LinkReading.Supported(context.link());
-        this.recovering = link -> new Recovery.Recovered(context);
+        this.recovering = (link, monitor) -> new Recovery.Recovered(context);
         this.launching = sql -> new LaunchOutcome.Succeeded(
                 new SqlLabReference(queries.incrementAndGet(), "https://superset.test/sqllab/?queryId=1"),
                 null,
@@ -100,6 +102,15 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
      * @param answer gives the end for a link
      */
     public void recover(Function<SupersetLink, Recovery> answer) {
+        recovering = (link, monitor) -> answer.apply(link);
+    }
+
+    /**
+     * Sets how recoveries go on and end.
+     *
+     * @param answer reports how far it is, and gives the end for a link
+     */
+    public void recover(BiFunction<SupersetLink, RecoveryMonitor, Recovery> answer) {
         recovering = answer;
     }
 
@@ -212,8 +223,8 @@ public final class FakeSuperset implements SupersetContextExtractor, SupersetCom
     }
 
     @Override
-    public Recovery recover(SupersetLink link, Actor actor) {
-        return recovering.apply(link);
+    public Recovery recover(SupersetLink link, Actor actor, RecoveryMonitor monitor) {
+        return recovering.apply(link, monitor);
     }
 
     @Override

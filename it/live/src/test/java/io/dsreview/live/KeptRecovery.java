@@ -4,6 +4,7 @@ import io.dsreview.api.access.Actor;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.LinkReading;
+import io.dsreview.api.superset.RecoveryMonitor;
 import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.api.superset.SupersetLink;
 import java.util.Map;
@@ -34,7 +35,7 @@ record KeptRecovery(SupersetContextExtractor extractor, Map<SupersetLink, Recove
     }
 
     @Override
-    public Recovery recover(SupersetLink link, Actor actor) {
-        return kept.computeIfAbsent(link, each -> extractor.recover(each, actor));
+    public Recovery recover(SupersetLink link, Actor actor, RecoveryMonitor monitor) {
+        return kept.computeIfAbsent(link, each -> extractor.recover(each, actor, monitor));
     }
 }

@@ -1,8 +1,6 @@
 package io.dsreview.samples.quickstart;
 
 import io.dsreview.api.error.ProblemText;
-import io.dsreview.api.mapping.FilterScalar;
-import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.superset.RecoveredContext;
@@ -10,11 +8,11 @@ import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.RecoveryItem.State;
 import io.dsreview.api.superset.UrlParameter;
+import io.dsreview.samples.quickstart.terminal.Screen;
+import io.dsreview.samples.quickstart.terminal.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows what a link means: as a table for a person, or as JSON for a program. */
 final class ContextReport {
@@ -22,7 +20,7 @@ final class ContextReport {
     private ContextReport() {}
 
     static void print(RecoveredContext context, Screen screen) {
-        screen.say(word(context.kind()) + " \"" + context.title() + "\" with "
+        screen.say(Wording.word(context.kind()) + " \"" + context.title() + "\" with "
                 + context.charts().size() + " chart(s)");
         List<List<String>> rows = new ArrayList<>();
         for (RecoveredDataset dataset : context.datasets()) {
@@ -41,10 +39,10 @@ final class ContextReport {
             }
         }
         for (ImportedFilter filter : context.filters()) {
-            rows.add(List.of("filter", filter.name(), words(filter.value()), word(filter.origin())));
+            rows.add(List.of("filter", filter.name(), Wording.words(filter.value()), Wording.word(filter.origin())));
         }
         for (UrlParameter parameter : context.urlParameters()) {
-            rows.add(List.of("parameter", parameter.name(), parameter.value(), word(parameter.origin())));
+            rows.add(List.of("parameter", parameter.name(), parameter.value(), Wording.word(parameter.origin())));
         }
         screen.table(List.of("WHAT", "NAME", "VALUE", "FROM"), rows);
         summary(context, screen);
@@ -63,32 +61,11 @@ final class ContextReport {
                 + context.summary().count(State.UNRESOLVED) + " unresolved");
         for (RecoveryItem item : context.summary().items()) {
             if (item.state() != State.RECOVERED) {
-                screen.refused(word(item.state()) + ": " + word(item.kind()) + " " + item.name());
+                screen.refused(Wording.word(item.state()) + ": " + Wording.word(item.kind()) + " " + item.name());
                 if (item.why() != null) {
                     screen.cure(ProblemText.of(item.why(), Locale.ENGLISH).toString());
                 }
             }
         }
-    }
-
-    static String words(FilterValue value) {
-        if (value.isEmpty()) {
-            return "no value";
-        }
-        Stream<String> conditions = value.conditions().stream()
-                .map(condition -> condition.operator() + " "
-                        + condition.values().stream().map(FilterScalar::text).collect(Collectors.joining(", ")));
-        return Stream.concat(
-                        conditions,
-                        Stream.of(
-                                        String.valueOf(value.timeRange()),
-                                        String.valueOf(value.timeGrain()),
-                                        String.valueOf(value.timeColumn()))
-                                .filter(text -> !text.equals("null")))
-                .collect(Collectors.joining(" and "));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

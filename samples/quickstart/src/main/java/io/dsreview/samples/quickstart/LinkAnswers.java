@@ -14,6 +14,8 @@ import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.superset.RecoveredContext;
+import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Screen;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,16 +8,19 @@ import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSource.Dictionary;
 import io.dsreview.api.superset.SupersetCredential;
+import io.dsreview.samples.quickstart.store.FileReviewStore;
+import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Screen;
+import io.dsreview.samples.quickstart.terminal.Terminal;
+import io.dsreview.samples.quickstart.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,12 @@ public final class Quickstart implements Callable<Integer> {
             description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
     private Path export = Path.of("target", "first-review.json");
 
+    @Option(names = "--interactive", description = "review at the terminal, a line for each step")
+    private boolean interactive;
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "with --interactive: where the reviews are kept")
+    private @Nullable Path folder;
+
     @Option(names = "--short", description = "play only the lines that the README shows")
     private boolean shortForm;
 
@@ -143,7 +152,10 @@ public final class Quickstart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String pasted = context != null ? context : preview != null ? preview : link;
-        try (Stage stage = stage(pasted)) {
+        if (interactive) {
+            return work(pasted);
+        }
+        try (Stage stage = stage(pasted, Kept.inMemory())) {
             Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
             String start = pasted == null ? Stage.recordedLink(recorded()) : pasted;
             if (context != null) {
@@ -161,8 +173,23 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
+    private int work(@Nullable String pasted) throws IOException {
+        String of = superset == null ? "recorded" : superset.getHost() + "-" + superset.getPort();
+        FileReviewStore store = new FileReviewStore(folder == null ? Path.of("target", "reviews", of) : folder);
+        try (Recoveries recoveries = new Recoveries();
+                Stage stage = stage(pasted, new Kept(store, Optional.of(recoveries.executor())))) {
+            Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
+            screen.title("Reviews on " + stage.description() + ". Type 'help' for what can be typed.");
+            String start = pasted != null ? pasted : superset == null ? Stage.recordedLink(recorded()) : "";
+            Terminal terminal = new Terminal(System.in, out);
+            new Workspace(stage.reviews(), store, ANN, screen, terminal, stage::paste, start, source()).run();
+            return 0;
+        }
+    }
+
     private void play(Stage stage, Screen screen, String start) throws IOException {
-        prepareExport();
+        ExportFile file = new ExportFile(export);
+        file.prepare();
         screen.title("A governed dataset review, on " + stage.description());
         Map<String, String> answers = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
         answers.putAll(given);
@@ -170,7 +197,7 @@ public final class Quickstart implements Callable<Integer> {
         Review review =
                 new Walkthrough(stage, screen, new Answers(answers, terminal, screen), source()).play(ANN, start);
         screen.step("Export");
-        save(review.exportJson());
+        file.write(review.exportJson());
         screen.done("session and audit are in " + export);
         screen.title("Done. Nothing was launched before every clause held, and every step is in the audit.");
     }
@@ -189,7 +216,7 @@ public final class Quickstart implements Callable<Integer> {
         return shortForm ? Stage.SHORT_REVIEW : Stage.FIRST_REVIEW;
     }
 
-    private Stage stage(@Nullable String pasted) {
+    private Stage stage(@Nullable String pasted, Kept kept) {
         if (superset == null) {
             if (reference != null) {
                 throw new Complaint("A reference dataset is read from a live Superset. Give --superset URL too.");
@@ -198,18 +225,25 @@ public final class Quickstart implements Callable<Integer> {
                 throw new Complaint("Without a live Superset only the recorded link can be shown: "
                         + Stage.recordedLink(recorded()) + ". For another one give --superset URL --user NAME.");
             }
-            return Stage.replayed(recorded());
+            return Stage.replayed(recorded(), kept);
         }
         if (!List.of("http", "https").contains(String.valueOf(superset.getScheme())) || superset.getHost() == null) {
             throw new Complaint("The address of the Superset is none. Give it in full, such as"
                     + " --superset https://superset.example.com.");
         }
-        if (user == null || pasted == null) {
+        boolean needsLink = !interactive || recording != null;
+        if (user == null || (pasted == null && needsLink)) {
             throw new Complaint("A live review needs a user and a link. Give --user NAME and --link LINK.");
         }
         String address = superset.toString();
         URI base = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-        return Stage.live(base, SupersetCredential.password(user, password()), recording, pasted, reference);
+        return Stage.live(
+                base,
+                SupersetCredential.password(user, password()),
+                recording,
+                pasted == null ? "" : pasted,
+                reference,
+                kept);
     }
 
     private static String password() {
@@ -238,36 +272,6 @@ public final class Quickstart implements Callable<Integer> {
         }
         try (InputStream csv = Quickstart.class.getResourceAsStream("orders.csv")) {
             return csv == null ? Optional.empty() : Optional.of(SemanticSource.csv("orders.csv", csv.readAllBytes()));
-        }
-    }
-
-    /** Finds out before the review whether its end can be written. */
-    private Path prepareExport() {
-        Path folder = export.toAbsolutePath().getParent();
-        try {
-            if (folder == null || Files.isDirectory(export)) {
-                throw new Complaint("The export needs the name of a file. Give --export FILE.");
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new Complaint("The export cannot be written to " + export + ". Give another --export FILE.");
-        }
-    }
-
-    /** Writes beside the file and then moves, so that an interruption leaves the old file or the new one. */
-    private void save(String text) throws IOException {
-        Path target = export.toAbsolutePath();
-        Path folder = prepareExport();
-        Path part = Files.createTempFile(folder, "export", ".part");
-        try {
-            Files.writeString(part, text);
-            try {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException otherwise) {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 

@@ -4,7 +4,7 @@ import io.dsreview.DsReview;
 import io.dsreview.DsReviewBuilder;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
-import io.dsreview.core.store.InMemoryReviewStore;
+import io.dsreview.samples.quickstart.terminal.Complaint;
 import io.dsreview.test.recording.RecordingProxy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,9 +49,14 @@ record Stage(
     private static final URI RECORDED_HOST = URI.create("http://superset.test");
 
     static Stage replayed(String recording) {
+        return replayed(recording, Kept.inMemory());
+    }
+
+    static Stage replayed(String recording, Kept kept) {
         RecordingProxy proxy = RecordingProxy.replay(Stage.class, recording);
         SupersetCredential anybody = SupersetCredential.password("admin", "not needed for recorded answers");
-        return open("recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy, null);
+        return open(
+                "recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy, null, kept);
     }
 
     static Stage live(
@@ -59,13 +64,20 @@ record Stage(
             SupersetCredential credential,
             @Nullable Path recording,
             String link,
-            @Nullable Long trusted) {
+            @Nullable Long trusted,
+            Kept kept) {
         if (recording == null) {
-            return open("the live Superset at " + superset, superset, superset, credential, null, trusted);
+            return open("the live Superset at " + superset, superset, superset, credential, null, trusted, kept);
         }
         RecordingProxy proxy = RecordingProxy.record(recording, superset);
         Stage stage = open(
-                "the live Superset at " + superset + ", recorded", superset, proxy.uri(), credential, proxy, trusted);
+                "the live Superset at " + superset + ", recorded",
+                superset,
+                proxy.uri(),
+                credential,
+                proxy,
+                trusted,
+                kept);
         write(recording.resolve(LINK_FILE), link.replace(superset.toString(), RECORDED_HOST.toString()) + "\n");
         return stage;
     }
@@ -95,10 +107,12 @@ record Stage(
             URI actual,
             SupersetCredential credential,
             @Nullable AutoCloseable proxy,
-            @Nullable Long trusted) {
+            @Nullable Long trusted,
+            Kept kept) {
         SupersetCredentials credentials = SupersetCredentials.fixed(credential);
         DsReviewBuilder builder =
-                DsReview.builder().environment(ENVIRONMENT, actual, credentials).store(new InMemoryReviewStore());
+                DsReview.builder().environment(ENVIRONMENT, actual, credentials).store(kept.store());
+        kept.recoveries().ifPresent(builder::recoveryExecutor);
         DsReview reviews = (trusted == null ? builder : builder.trustedDatasets(ENVIRONMENT, trusted)).build();
         Deque<AutoCloseable> resources = new ArrayDeque<>();
         if (proxy != null) {

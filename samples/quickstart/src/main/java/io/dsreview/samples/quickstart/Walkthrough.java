@@ -23,6 +23,9 @@ import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Screen;
+import io.dsreview.samples.quickstart.terminal.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -122,7 +125,7 @@ final class Walkthrough {
                 .filter(finding -> finding.status() == FindingStatus.OPEN)
                 .forEach(finding -> {
                     ProblemText words = ProblemText.of(finding.problem(), Locale.ENGLISH);
-                    screen.say(ContextReport.word(finding.severity()) + ": " + words.message());
+                    screen.say(Wording.word(finding.severity()) + ": " + words.message());
                     screen.cure(words.cure());
                 });
     }
@@ -164,7 +167,7 @@ final class Walkthrough {
             if (!value.isApproved()) {
                 screen.step("Accept what the link says");
                 next = next.acceptValue(value.variable()).orElseThrow();
-                screen.done(value.variable() + " = " + value.value() + " (" + ContextReport.word(value.origin()) + ")");
+                screen.done(value.variable() + " = " + value.value() + " (" + Wording.word(value.origin()) + ")");
             }
         }
         return next;
@@ -180,7 +183,7 @@ final class Walkthrough {
             return review;
         }
         for (ExecutionMapping mapping : reaching) {
-            screen.say(mapping.filter() + " → " + mapping.target().key() + ": " + ContextReport.words(mapping.value()));
+            screen.say(mapping.filter() + " → " + mapping.target().key() + ": " + Wording.words(mapping.value()));
         }
         Review next = review.approveAllMappings().orElseThrow();
         screen.done("approved; each approval is bound to the mapping's content, and any change withdraws it");
@@ -226,7 +229,7 @@ final class Walkthrough {
             next = review.choose(new DatasetRows(rows.columns(), FEWER_ROWS)).orElseThrow();
             screen.done("at most " + FEWER_ROWS + " rows instead of " + rows.rowLimit());
         }
-        screen.say("The preview is now " + ContextReport.word(next.readiness().preview()) + ".");
+        screen.say("The preview is now " + Wording.word(next.readiness().preview()) + ".");
         return next;
     }
 
@@ -285,7 +288,7 @@ final class Walkthrough {
                 .repository()
                 .events(Quickstart.ANN, review.id())
                 .forEach(event -> screen.say(String.format(
-                        "v%-3d %-22s %s", event.version(), ContextReport.word(event.type()), describe(event.data()))));
+                        "v%-3d %-22s %s", event.version(), Wording.word(event.type()), describe(event.data()))));
         screen.done(review.verifyLedger().toString());
     }
 

@@ -1,4 +1,4 @@
-package io.dsreview.samples.quickstart;
+package io.dsreview.samples.quickstart.terminal;
 
 import java.util.ArrayList;
 import java.util.List;

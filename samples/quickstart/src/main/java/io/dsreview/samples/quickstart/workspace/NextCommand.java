@@ -1,0 +1,33 @@
+package io.dsreview.samples.quickstart.workspace;
+
+import io.dsreview.api.session.RecommendedAction;
+
+/** What to type for the one thing to do next. */
+final class NextCommand {
+
+    private NextCommand() {}
+
+    static String of(RecommendedAction action) {
+        return switch (action) {
+            case READ_ONLY, REVIEW_RESULT -> typed("history", "export FILE");
+            case START_WITH_ANOTHER_LINK -> typed("start LINK");
+            case WAIT_FOR_RECOVERY -> typed("wait", "cancel-recovery");
+            case RECOVER_AGAIN -> typed("recover");
+            case ANSWER_QUESTION -> typed("question", "answer VALUE");
+            case RESOLVE_RECOVERY_ITEM -> typed("items", "resolve N VALUE…");
+            case RESOLVE_FINDING -> typed("findings");
+            case SET_VALUE -> typed("values", "value NAME VALUE", "accept-value NAME");
+            case DECIDE_MAPPING -> typed("mappings", "approve all");
+            case REQUEST_PREVIEW -> typed("preview");
+            case LAUNCH -> typed("launch");
+            case LAUNCH_BY_HAND -> typed("hand-off");
+            case CONFIRM_MANUAL_LAUNCH -> typed("confirm REFERENCE");
+            case LOOK_UP_LAUNCH -> typed("resume");
+            default -> typed("help");
+        };
+    }
+
+    private static String typed(String... commands) {
+        return "Type '" + String.join("' or '", commands) + "'.";
+    }
+}
