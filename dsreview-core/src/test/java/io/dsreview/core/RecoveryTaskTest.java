@@ -16,7 +16,6 @@ import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.RecoveryTask;
 import io.dsreview.api.session.ReviewSession;
-import io.dsreview.api.session.ReviewView;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveryMonitor;
 import io.dsreview.api.superset.RecoveryProgress;
@@ -50,10 +49,8 @@ class RecoveryTaskTest {
     private final ReviewCore core = world.core(work.work());
 
     private ReviewSession start() {
-        ReviewView view =
-                core.execute(new StartSession(World.ANN, null, World.LINK)).orElseThrow();
-        world.keep(new CommandResult.Accepted(view));
-        return view.session();
+        return world.keep(core.execute(new StartSession(World.ANN, null, World.LINK)))
+                .session();
     }
 
     private CommandResult attempt(ReviewCore on, Function<CommandContext, SessionCommand> command) {

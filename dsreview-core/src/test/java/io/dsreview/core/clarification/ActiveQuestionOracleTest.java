@@ -252,7 +252,7 @@ class ActiveQuestionOracleTest {
                 fields.add(field(column, random));
             }
         }
-        return blank.withRecovery(new Recovery(Recovery.Phase.RECOVERED, context, null, chosen, List.of()))
+        return blank.withRecovery(new Recovery(Recovery.Phase.RECOVERED, null, context, null, chosen, List.of()))
                 .withSemantics(new Semantics(fields, Map.of(), null, List.of()))
                 .withValues(List.of())
                 .withMappings(List.of())

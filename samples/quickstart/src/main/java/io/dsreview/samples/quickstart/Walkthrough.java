@@ -24,6 +24,7 @@ import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.LaunchReport;
 import io.dsreview.samples.quickstart.terminal.Screen;
 import io.dsreview.samples.quickstart.terminal.Wording;
 import java.util.List;

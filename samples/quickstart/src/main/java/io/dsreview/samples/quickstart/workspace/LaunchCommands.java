@@ -8,12 +8,14 @@ import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
+import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.LaunchReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,15 +147,16 @@ record LaunchCommands(Desk desk) {
 
     private void launch() {
         Review review = desk.review();
-        if (review.explain(Gate.LAUNCH).isEmpty()) {
-            ReviewReport.launch(review, desk.screen());
+        LaunchSummary summary = review.readiness().summary();
+        if (summary != null && review.explain(Gate.LAUNCH).isEmpty()) {
+            LaunchReport.print(summary, desk.screen());
+            desk.screen().block(review.compiledSql());
             if (!desk.confirms("Launch this?")) {
                 desk.screen().say("Nothing was launched.");
                 return;
             }
         }
-        // What was shown is of this version: a change in between is a conflict, not a launch of something else.
-        if (desk.show("the launch was sent", review.launch())) {
+        if (desk.show("the launch was sent", review.launch(summary))) {
             attempt().ifPresent(attempt -> Optional.ofNullable(attempt.outcome())
                     .ifPresent(outcome -> ReviewReport.outcome(outcome, desk.screen())));
         }

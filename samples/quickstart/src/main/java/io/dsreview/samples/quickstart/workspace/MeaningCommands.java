@@ -1,8 +1,5 @@
 package io.dsreview.samples.quickstart.workspace;
 
-import io.dsreview.Review;
-import io.dsreview.api.clarification.Option;
-import io.dsreview.api.clarification.Question;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticCandidate;
@@ -37,9 +34,7 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
                 }),
                 new WorkspaceCommand("unlock N", "let a field be changed again", arguments -> {
                     decide(arguments.get(0), new Choice.Unlock(), "unlocked");
-                }),
-                new WorkspaceCommand("question", "the question that is asked now", none -> question()),
-                new WorkspaceCommand("answer VALUE…", "answer it", this::answer));
+                }));
     }
 
     private void apply(List<String> arguments) {
@@ -125,26 +120,5 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
     private void decide(String typed, Choice choice, String done) {
         SemanticField field = picked(typed);
         desk.step(field.id() + " is " + done, review -> review.decide(field.id(), choice));
-    }
-
-    private void question() {
-        desk.review()
-                .activeQuestion()
-                .ifPresentOrElse(asked -> ReviewReport.question(asked, desk.screen()), () -> desk.screen()
-                        .say("There is no question."));
-    }
-
-    private void answer(List<String> arguments) {
-        Review review = desk.review();
-        Question asked = review.activeQuestion().orElseThrow(() -> new Complaint("There is no question to answer."));
-        String typed = String.join(" ", arguments);
-        String value = asked.options().stream()
-                .filter(option -> option.value().equals(typed) || option.label().startsWith(typed + " "))
-                .map(Option::value)
-                .findFirst()
-                .orElse(typed);
-        if (desk.show("answered: " + value, review.answer(asked, value))) {
-            question();
-        }
     }
 }

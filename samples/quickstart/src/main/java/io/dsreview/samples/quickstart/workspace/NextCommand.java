@@ -12,8 +12,10 @@ final class NextCommand {
             case READ_ONLY, REVIEW_RESULT -> typed("history", "export FILE");
             case START_WITH_ANOTHER_LINK -> typed("start LINK");
             case WAIT_FOR_RECOVERY -> typed("wait", "cancel-recovery");
-            case RECOVER_AGAIN -> typed("recover");
+            case RECOVER, RECOVER_AGAIN -> typed("recover");
             case ANSWER_QUESTION -> typed("question", "answer VALUE");
+            case RESUME_CLARIFICATION -> typed("ask-again");
+            case REOPEN_QUESTION -> typed("reopen QUESTION");
             case RESOLVE_RECOVERY_ITEM -> typed("items", "resolve N VALUE…");
             case RESOLVE_FINDING -> typed("findings");
             case SET_VALUE -> typed("values", "value NAME VALUE", "accept-value NAME");
@@ -23,7 +25,7 @@ final class NextCommand {
             case LAUNCH_BY_HAND -> typed("hand-off");
             case CONFIRM_MANUAL_LAUNCH -> typed("confirm REFERENCE");
             case LOOK_UP_LAUNCH -> typed("resume");
-            default -> typed("help");
+            case ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON -> typed("gate");
         };
     }
 

@@ -111,23 +111,6 @@ final class ReviewReport {
     }
 
     /** What a launch would run, with which values, as whom. */
-    static void launch(Review review, Screen screen) {
-        screen.say("What will be launched:");
-        screen.say("  target: " + target(review.session().execution().target()));
-        review.session().execution().readyPreview().ifPresent(preview -> {
-            screen.say("  dataset: " + preview.inputs().dataset().name() + ", as the Superset user "
-                    + preview.inputs().revision().supersetIdentity());
-            screen.say("  input fingerprint: " + preview.fingerprint());
-        });
-        review.session().values().forEach(value -> screen.say("  value: " + value.variable() + " = " + value.value()));
-        review.session().mappings().stream()
-                .filter(ExecutionMapping::isEffective)
-                .forEach(mapping -> screen.say("  filter: " + mapping.filter() + " → "
-                        + mapping.target().key() + ": " + Wording.words(mapping.value()) + " ("
-                        + Wording.word(mapping.status()) + ")"));
-        review.session().execution().readyPreview().ifPresent(preview -> screen.block(String.valueOf(preview.sql())));
-    }
-
     static String target(ExecutionTarget target) {
         if (target instanceof DatasetRows rows) {
             String columns =

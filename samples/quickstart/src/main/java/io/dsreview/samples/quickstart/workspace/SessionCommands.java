@@ -2,8 +2,12 @@ package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.Review;
 import io.dsreview.api.command.AcceptFinding;
+import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.execution.Gate;
@@ -11,6 +15,7 @@ import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.session.ProfileText;
 import io.dsreview.api.session.SessionEventText;
 import io.dsreview.api.session.SessionQuery;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.session.SessionSummary;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.samples.quickstart.terminal.Complaint;
@@ -32,9 +37,12 @@ import java.util.stream.Stream;
  */
 record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
 
+    private static final SessionQuery WITH_ARCHIVED =
+            SessionQuery.DEFAULT.withStatuses(SessionStatus.ACTIVE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED);
+
     List<WorkspaceCommand> all() {
         return List.of(
-                new WorkspaceCommand("list", "the reviews, the one that changed last first", this::list),
+                new WorkspaceCommand("list", "the reviews, the one that was started last first", this::list),
                 new WorkspaceCommand("start [LINK]", "start a review of a link", this::start),
                 new WorkspaceCommand("open N", "go on with a review of the list", this::open),
                 new WorkspaceCommand("review", "what is known, what is open, and what to do next", none -> review()),
@@ -51,6 +59,13 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
                 new WorkspaceCommand("resume", "pick up what was left half done", none -> resume()),
                 new WorkspaceCommand("history", "what happened, and whether the audit holds", none -> history()),
                 new WorkspaceCommand("export FILE", "write the session and its audit", this::export),
+                new WorkspaceCommand("archive", "put the review away", none -> {
+                    desk.step("it is in the archive", review -> review.execute(ArchiveSession::new));
+                }),
+                new WorkspaceCommand("unarchive", "take it out of the archive", none -> {
+                    desk.step("it is out of the archive", review -> review.execute(UnarchiveSession::new));
+                }),
+                new WorkspaceCommand("delete", "delete the review; its audit stays", none -> delete()),
                 new WorkspaceCommand("cancel", "give the review up", none -> cancel()));
     }
 
@@ -73,10 +88,7 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
     }
 
     private List<SessionSummary> summaries() {
-        return desk.reviews()
-                .repository()
-                .list(desk.actor(), SessionQuery.DEFAULT)
-                .sessions();
+        return desk.reviews().repository().list(desk.actor(), WITH_ARCHIVED).sessions();
     }
 
     private void start(List<String> arguments) {
@@ -208,6 +220,17 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
             throw new Complaint("The export cannot be written to " + file + ". Name another file.");
         }
         desk.screen().done("session and audit are in " + file);
+    }
+
+    private void delete() {
+        if (!desk.confirms("Delete this review for good?")) {
+            desk.screen().say("It stays as it is.");
+        } else if (desk.review().execute(DeleteSession::new).command() instanceof CommandResult.Accepted) {
+            desk.close();
+            desk.screen().done("deleted; its audit is kept");
+        } else {
+            desk.screen().refused("It was not deleted: somebody changed it, or you may not. Type 'review'.");
+        }
     }
 
     private void cancel() {

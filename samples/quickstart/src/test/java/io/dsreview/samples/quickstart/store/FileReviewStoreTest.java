@@ -57,9 +57,9 @@ class FileReviewStoreTest extends ReviewStoreContract {
             Review again = after.find(ANN, review.id()).orElseThrow();
             assertThat(again.session()).isEqualTo(review.session());
             assertThat(again.verifyLedger().isVerified()).isTrue();
-            assertThat(again.preview()
-                            .orElseThrow()
-                            .launch()
+            Review previewed = again.preview().orElseThrow();
+            assertThat(previewed
+                            .launch(previewed.readiness().summary())
                             .orElseThrow()
                             .verifyLedger()
                             .isVerified())

@@ -1,4 +1,4 @@
-package io.dsreview.samples.quickstart;
+package io.dsreview.samples.quickstart.terminal;
 
 import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.LaunchSummary.Approval;
@@ -6,11 +6,17 @@ import io.dsreview.api.execution.LaunchSummary.Value;
 import java.util.Locale;
 
 /** Shows what a launch would run, before it is confirmed. */
-final class LaunchReport {
+public final class LaunchReport {
 
     private LaunchReport() {}
 
-    static void print(LaunchSummary summary, Screen screen) {
+    /**
+     * Shows it.
+     *
+     * @param summary what would run
+     * @param screen where
+     */
+    public static void print(LaunchSummary summary, Screen screen) {
         screen.say("Would run the SQL " + summary.sql().shortHex() + " on "
                 + summary.dataset().name() + ", as "
                 + summary.revision().supersetIdentity() + " in \"" + summary.environment() + "\", "
