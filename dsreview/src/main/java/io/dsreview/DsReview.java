@@ -11,6 +11,7 @@ import io.dsreview.api.id.SessionId;
 import io.dsreview.api.session.SessionPage;
 import io.dsreview.api.session.SessionQuery;
 import io.dsreview.core.ReviewCore;
+import io.dsreview.core.seam.Seams;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,9 +32,9 @@ public final class DsReview implements AutoCloseable {
     private final Supplier<IdempotencyKey> keys;
     private final Runnable closing;
 
-    DsReview(ReviewCore core, Supplier<IdempotencyKey> keys, Runnable closing) {
+    DsReview(ReviewCore core, Seams seams, Runnable closing) {
         this.core = core;
-        this.keys = keys;
+        this.keys = () -> new IdempotencyKey(seams.freshId());
         this.closing = closing;
     }
 

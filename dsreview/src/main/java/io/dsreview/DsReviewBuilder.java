@@ -2,7 +2,6 @@ package io.dsreview;
 
 import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.FeatureFlags;
-import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.TenantId;
 import io.dsreview.api.inference.InferenceProvider;
 import io.dsreview.api.ledger.AnchorSink;
@@ -18,7 +17,6 @@ import io.dsreview.core.ReviewCore;
 import io.dsreview.core.decision.RecoveryTerms;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.pipeline.RecoveryWork;
-import io.dsreview.core.seam.Alarm;
 import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.JdbcDictionary;
 import io.dsreview.core.semantic.SemanticSources;
@@ -53,8 +51,7 @@ public final class DsReviewBuilder {
     private SessionEventListener listener = SessionEventListener.noop();
     private AnchorSink anchors = AnchorSink.noop();
     private Seams seams = Seams.system();
-    private Executor recoveryExecutor = Runnable::run;
-    private RecoveryTerms recoveryTerms = RecoveryTerms.DEFAULT;
+    private RecoveryWork recoveries = RecoveryWork.onCallersThread();
 
     DsReviewBuilder() {}
 
@@ -174,17 +171,7 @@ public final class DsReviewBuilder {
     }
 
     /**
-     * Sets what is switched on, the same for everybody. Default: {@link FeatureFlags#ALL_ON}.
-     *
-     * @param flags what is on
-     * @return this
-     */
-    public DsReviewBuilder features(FeatureFlags flags) {
-        return features(tenant -> flags);
-    }
-
-    /**
-     * Sets what is switched on for each tenant. It is asked on the thread of the command and concurrently, as
+     * Sets what is switched on for each tenant. Default: {@link FeatureFlags#ALL_ON} for everybody. It is asked on the thread of the command and concurrently, as
      * {@link AccessPolicy} is; a flag can change at any time.
      *
      * @param flags gives what is on for a tenant
@@ -226,7 +213,7 @@ public final class DsReviewBuilder {
      * @return this
      */
     public DsReviewBuilder recoveryExecutor(Executor executor) {
-        recoveryExecutor = executor;
+        recoveries = new RecoveryWork(executor, recoveries.terms(), recoveries.alarm());
         return this;
     }
 
@@ -240,7 +227,7 @@ public final class DsReviewBuilder {
      * @throws IllegalArgumentException if one of them is too short
      */
     public DsReviewBuilder recoveryTerms(Duration timeout, Duration lease) {
-        recoveryTerms = new RecoveryTerms(timeout, lease);
+        recoveries = new RecoveryWork(recoveries.executor(), new RecoveryTerms(timeout, lease), recoveries.alarm());
         return this;
     }
 
@@ -299,12 +286,7 @@ public final class DsReviewBuilder {
         SemanticSourceResolver own = resolver == null ? new SemanticSources(dictionaries, model, masker) : resolver;
         SemanticSourceResolver sources =
                 connected == null ? own : SemanticSourceResolver.of(own, connected.referenceResolver());
-        RecoveryWork work = new RecoveryWork(recoveryExecutor, recoveryTerms, Alarm.system());
-        Ports ports = new Ports(kept, reads, compiles, sources, policy, features, listener, anchors, seams, work);
-        Seams ids = seams;
-        return new DsReview(
-                new ReviewCore(ports),
-                () -> new IdempotencyKey(ids.freshId()),
-                connected == null ? () -> {} : connected::close);
+        Ports ports = new Ports(kept, reads, compiles, sources, policy, features, listener, anchors, seams, recoveries);
+        return new DsReview(new ReviewCore(ports), seams, connected == null ? () -> {} : connected::close);
     }
 }

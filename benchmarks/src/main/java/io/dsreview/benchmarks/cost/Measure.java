@@ -10,6 +10,7 @@ import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decisions;
 import io.dsreview.core.decision.Facts;
+import io.dsreview.core.decision.RecoveryTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,7 @@ record Measure(Kind kind, String name, java.util.function.Function<Scale, Attemp
                 "id-" + index,
                 true,
                 FeatureFlags.ALL_ON,
+                RecoveryTerms.DEFAULT,
                 session.recovery().dataset().orElseThrow().revision(),
                 null,
                 null,

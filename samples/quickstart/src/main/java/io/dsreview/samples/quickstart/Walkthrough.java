@@ -10,7 +10,6 @@ import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
-import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.finding.Finding;
@@ -61,7 +60,8 @@ final class Walkthrough {
         tryToLaunch(review);
         review = preview(review);
         review = launch(review);
-        verify(review);
+        screen.step("Verify the audit");
+        AuditReport.print(stage.reviews(), review, screen);
         return review;
     }
 
@@ -240,14 +240,12 @@ final class Walkthrough {
         if (!unmet.isEmpty()) {
             show(unmet);
             showFindings(review);
-            throw new Complaint(
-                    "The launch gate stays closed for this dataset. The reasons above come with their cures.");
+            throw new Complaint("The launch gate stays closed. The reasons above come with their cures.");
         }
         screen.say("The gate is open: L1 to L10 hold.");
-        LaunchSummary shown = Objects.requireNonNull(review.readiness().summary());
-        LaunchReport.print(shown, screen);
-        Review next = review.launch(shown).orElseThrow();
-        LaunchAttempt attempt = next.session().execution().lastLaunch().orElseThrow();
+        LaunchReport.print(Objects.requireNonNull(review.readiness().summary()), screen);
+        Review next = review.launch(review.readiness().summary()).orElseThrow();
+        LaunchAttempt attempt = attempt(next);
         if (attempt.outcome() instanceof LaunchOutcome.Succeeded success) {
             QueryResults results = success.results();
             screen.done("SQL Lab ran it: query " + success.reference().queryId() + ", " + results.rows() + " rows"
@@ -256,8 +254,8 @@ final class Walkthrough {
             return next;
         }
         if (attempt.outcome() instanceof LaunchOutcome.Running running) {
-            screen.refused(ProblemText.of(running.problem(), Locale.ENGLISH).toString());
-            screen.say(shown(running.reference().link()));
+            screen.refused(ProblemText.of(running.problem(), Locale.ENGLISH) + " "
+                    + shown(running.reference().link()));
             return next;
         }
         if (attempt.outcome() instanceof LaunchOutcome.Refused refused) {
@@ -270,8 +268,7 @@ final class Walkthrough {
     private Review handOff(Review review) {
         screen.step("Hand the launch to a person");
         Review next = review.handOff().orElseThrow();
-        ManualLaunch manual =
-                next.session().execution().lastLaunch().orElseThrow().manual();
+        ManualLaunch manual = attempt(next).manual();
         if (manual != null) {
             screen.say((manual.linkCarriesSql() ? "Open " : "Paste the SQL above at ") + shown(manual.link()));
             screen.done("the SQL above is handed off; it counts as launched only once a person confirms it");
@@ -279,24 +276,11 @@ final class Walkthrough {
         return next;
     }
 
+    private static LaunchAttempt attempt(Review review) {
+        return review.session().execution().lastLaunch().orElseThrow();
+    }
+
     private String shown(String link) {
         return link.replace(stage.actual().toString(), stage.shown().toString());
-    }
-
-    private void verify(Review review) {
-        screen.step("Verify the audit");
-        stage.reviews()
-                .repository()
-                .events(Quickstart.ANN, review.id())
-                .forEach(event -> screen.say(String.format(
-                        "v%-3d %-22s %s", event.version(), Wording.word(event.type()), describe(event.data()))));
-        screen.done(review.verifyLedger().toString());
-    }
-
-    private static String describe(java.util.Map<String, String> data) {
-        return data.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty() && entry.getValue().length() < 40)
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(java.util.stream.Collectors.joining(", "));
     }
 }
