@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Sha256(String hex) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
     private static final Pattern TAG = Pattern.compile("[!-~]+");
 
     /**
@@ -24,7 +24,7 @@ public record Sha256(String hex) {
      * @throws IllegalArgumentException if {@code hex} is anything else than 64 lower-case hexadecimal digits
      */
     public Sha256 {
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(Sha256::isDigit)) {
             throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits, this text of "
                     + hex.length() + " characters is not");
         }
@@ -82,6 +82,10 @@ public record Sha256(String hex) {
     @Override
     public String toString() {
         return hex;
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     private static MessageDigest sha256() {

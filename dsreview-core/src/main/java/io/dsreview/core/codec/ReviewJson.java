@@ -53,9 +53,16 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class ReviewJson {
 
+    /** Takes long to make and learns the types it meets, is immutable, and is therefore shared. */
+    private static final JsonMapper MAPPER = make();
+
     private ReviewJson() {}
 
     static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static JsonMapper make() {
         SimpleModule ids = new SimpleModule("dsreview-ids");
         text(ids, EnvironmentId.class, EnvironmentId::value, EnvironmentId::new);
         text(ids, FieldId.class, FieldId::value, FieldId::new);

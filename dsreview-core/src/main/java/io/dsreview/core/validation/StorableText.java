@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StorableText {
 
+    /** Looked up once: the JVM makes them anew for whoever asks. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private StorableText() {}
 
     /** Most text in one command, in UTF-16 code units: what is stored, hashed and shown again as a whole. */
@@ -46,7 +54,7 @@ final class StorableText {
                 total += visit(element, path + "[" + index++ + "]", found);
             }
         } else if (value instanceof Record record) {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
+            for (RecordComponent component : COMPONENTS.get(record.getClass())) {
                 String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
                 total += visit(read(record, component), name, found);
             }
