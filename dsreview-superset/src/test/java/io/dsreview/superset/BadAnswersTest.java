@@ -82,8 +82,12 @@ class BadAnswersTest {
     }
 
     private static Superset connect(FakeSuperset server) {
+        return connect(server, TIMEOUT);
+    }
+
+    private static Superset connect(FakeSuperset server, Duration timeout) {
         return Superset.connect(server.config(SupersetCredential.password("svc", FakeSuperset.PASSWORD))
-                .callTimeout(TIMEOUT)
+                .callTimeout(timeout)
                 .maxResponseBytes(60_000)
                 .build());
     }
@@ -124,7 +128,8 @@ class BadAnswersTest {
         FakeSuperset server = Operation.server();
         server.close();
         for (Operation operation : Operation.values()) {
-            try (Superset superset = connect(server)) {
+            // A refused connection is tried again, which a busy machine must have the time for.
+            try (Superset superset = connect(server, Duration.ofSeconds(30))) {
                 assertThat(Operation.problems(operation.run(superset)))
                         .extracting(Problem::code)
                         .containsExactly("SUPERSET_UNREACHABLE");

@@ -57,8 +57,11 @@ final class Definitions {
     }
 
     private static byte[] variable(TemplateVariable variable) {
-        List<@Nullable Object> parts = new ArrayList<>(
-                Arrays.asList("variable", variable.required(), variable.defaultValue(), variable.conditions()));
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add("variable");
+        parts.add(variable.required());
+        parts.add(variable.defaultValue());
+        parts.add(variable.conditions());
         variable.fields().forEach(field -> parts.add(List.of(field.kind().name(), field.name())));
         return CanonicalJson.encode(parts);
     }
