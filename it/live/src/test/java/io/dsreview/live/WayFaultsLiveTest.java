@@ -72,7 +72,8 @@ class WayFaultsLiveTest {
         Review lost = FaultBench.inTime(() -> ready.execute(RecoverContext::new).orElseThrow());
         problems.add(failedRecovery(bench, lost, ready));
         Review recovered = lost.execute(RecoverContext::new).orElseThrow();
-        assertThat(recovered.session().recovery()).isEqualTo(ready.session().recovery());
+        assertThat(recovered.session().recovery().context())
+                .isEqualTo(ready.session().recovery().context());
         bench.assertUnchanged(recovered, ready);
 
         disturb(bench, DATASET, fault, elsewhere);
