@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A host's executor and alarm that do something only when they are told to, on the thread of the test. */
-final class ManualWork {
+public final class ManualWork {
 
-    static final RecoveryTerms TERMS = new RecoveryTerms(Duration.ofMinutes(5), Duration.ofSeconds(30));
+    public static final RecoveryTerms TERMS = new RecoveryTerms(Duration.ofMinutes(5), Duration.ofSeconds(30));
 
     /** No record: two alarms of the same delay are two. */
     private static final class Due {
@@ -25,7 +25,7 @@ final class ManualWork {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Due> alarms = new ArrayList<>();
 
-    RecoveryWork work() {
+    public RecoveryWork work() {
         return new RecoveryWork(waiting::add, TERMS, (delay, what) -> {
             Due due = new Due(delay, what);
             alarms.add(due);
@@ -34,21 +34,21 @@ final class ManualWork {
     }
 
     /** Does all work that waits for a thread. */
-    void runAll() {
+    public void runAll() {
         List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
         now.forEach(Runnable::run);
     }
 
     /** Lets every alarm of that delay go off once. */
-    void ring(Duration delay) {
+    public void ring(Duration delay) {
         List<Due> now = alarms.stream().filter(due -> due.delay.equals(delay)).toList();
         alarms.removeAll(now);
         now.forEach(due -> due.what.run());
     }
 
     /** The alarms that are set. */
-    List<Duration> alarms() {
+    public List<Duration> alarms() {
         return alarms.stream().map(due -> due.delay).toList();
     }
 }
