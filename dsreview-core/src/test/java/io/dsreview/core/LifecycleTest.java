@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.CommandResult.NotFound;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
@@ -15,7 +16,9 @@ import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
+import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.Gate;
+import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerPayload;
@@ -26,9 +29,12 @@ import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.SessionCommit;
+import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.finding.ReviewProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -293,6 +299,28 @@ class LifecycleTest {
             assertThat(slow.core.find(World.ANN, slow.id())).isEmpty();
             assertThat(store.load(World.ANN.tenant(), slow.id()).orElseThrow().parts())
                     .isEmpty();
+        }
+
+        @Test
+        void endsWhatIsUnderWayWithoutAnException() {
+            Results.accepted(whileSupersetWorks((other, context) -> new RequestPreview(context)));
+            Results.accepted(whileSupersetWorks(World::launching));
+        }
+
+        /** What a command comes to whose session is deleted after its commit. */
+        private CommandResult whileSupersetWorks(BiFunction<World, CommandContext, SessionCommand> command) {
+            World other = World.readyToLaunch();
+            other.superset.compile(inputs -> {
+                other.reload().step(DeleteSession::new);
+                return new Compilation.Compiled("SELECT 1", "fake");
+            });
+            other.superset.launch(sql -> {
+                other.reload().step(DeleteSession::new);
+                return new LaunchOutcome.Unknown(Problem.of(ReviewProblem.INTERRUPTED));
+            });
+            CommandResult result = other.attempt(World.ANN, context -> command.apply(other, context));
+            assertThat(other.core.find(World.ANN, other.id())).isEmpty();
+            return result;
         }
 
         @Test

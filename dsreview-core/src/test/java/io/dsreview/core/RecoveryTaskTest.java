@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.SessionCommand;
@@ -426,6 +428,22 @@ class RecoveryTaskTest {
             assertThat(Results.codes(attempt(other, RecoverContext::new))).containsExactly("RECOVERY_UNDER_WAY");
             Results.duplicate(attempt(other, ResumeSession::new));
             assertThat(task().attempt()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class OR4_aRecoveryWhoseSessionIsPutAway {
+
+        @Test
+        void saysThatItWasCalledOff() {
+            start();
+
+            Results.accepted(attempt(core, ArchiveSession::new));
+            assertThat(openFindings()).contains("RECOVERY_CANCELLED");
+
+            Results.accepted(attempt(core, UnarchiveSession::new));
+            assertThat(phase()).isEqualTo(Phase.CANCELLED);
+            assertThat(openFindings()).contains("RECOVERY_CANCELLED");
         }
     }
 

@@ -69,7 +69,7 @@ public final class Decisions {
             return Launches.handOff(session, facts);
         }
         if (command instanceof LifecycleCommand it && !(it instanceof ResumeSession)) {
-            return Lifecycle.of(session, it);
+            return Lifecycle.of(session, it, facts.now());
         }
         if (session.header().status() != SessionStatus.ACTIVE) {
             return Lifecycle.notActive(session);

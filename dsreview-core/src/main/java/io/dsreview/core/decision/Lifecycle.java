@@ -5,11 +5,13 @@ import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
+import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionHeader;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.core.finding.ReviewProblem;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,17 +20,18 @@ final class Lifecycle {
 
     private Lifecycle() {}
 
-    static Decision of(ReviewSession session, LifecycleCommand command) {
+    static Decision of(ReviewSession session, LifecycleCommand command, Instant now) {
         return after(session.header(), command)
-                .<Decision>map(next -> left(session, next, Note.of(event(command))))
+                .<Decision>map(next -> left(session, next, Note.of(event(command)), now))
                 .orElseGet(() -> refused(session, command));
     }
 
-    /** Whatever status a session gets, nobody works on its recovery any more. */
-    private static Decision left(ReviewSession session, SessionStatus next, Note note) {
-        ReviewSession abandoned = RecoveryTasks.abandoned(session);
-        Effect effect = abandoned.equals(session) ? new Effect.None() : new Effect.StopRecovery();
-        return Decision.change(abandoned.withHeader(session.header().withStatus(next)), effect, note);
+    /** Whatever status a session gets, nobody works on its recovery any more, and it says so. */
+    private static Decision left(ReviewSession session, SessionStatus next, Note note, Instant now) {
+        boolean recovers = session.recovery().phase() == Phase.RUNNING;
+        ReviewSession left = recovers ? Reevaluation.of(RecoveryTasks.abandoned(session), now) : session;
+        Effect effect = recovers ? new Effect.StopRecovery() : new Effect.None();
+        return Decision.change(left.withHeader(session.header().withStatus(next)), effect, note);
     }
 
     private static Optional<SessionStatus> after(SessionHeader header, LifecycleCommand command) {

@@ -35,6 +35,6 @@ record AfterCommit(Effects effects, RunningRecoveries recoveries, Settling settl
             return new Settled(session, new Effect.None());
         }
         return settling.settle(session.header().id(), effect, effects.run(effect, session, actor), actor)
-                .orElseThrow(() -> new IllegalStateException("the store lost a session it had stored"));
+                .orElseGet(() -> new Settled(session, new Effect.None())); // somebody deleted it meanwhile
     }
 }
