@@ -131,14 +131,8 @@ set_up() {
   local started=$SECONDS log="$home/setup.log" user="${SUPERSET_IT_USER_PASSWORD:-user-Passw0rd}"
   rm -f "$home"/superset.db*
   "$dir/bin/python" -I -c 'import secrets; print(secrets.token_urlsafe(42))' > "$home/secret_key"
-  local fab=("$dir/bin/superset" fab)
-  { "$dir/bin/superset" db upgrade && "$dir/bin/superset" init \
-    && "${fab[@]}" create-admin --username admin --firstname Ada --lastname Admin --email admin@example.org \
-         --password "${SUPERSET_IT_ADMIN_PASSWORD:-admin-Passw0rd}" \
-    && "${fab[@]}" create-user --role Gamma --username analyst --firstname Ann --lastname Analyst --email analyst@example.org --password "$user" \
-    && "${fab[@]}" create-user --role Gamma --username reader --firstname Rea --lastname Reader --email reader@example.org --password "$user" \
-    && "${fab[@]}" create-user --role Gamma --username limited --firstname Lim --lastname Limited --email limited@example.org --password "$user"
-  } > "$log" 2>&1 || fail "Superset's database could not be set up. Remove $dir and try again when the log gives no better hint." "$log"
+  "$dir/bin/python" -I -B "$here/set_up.py" "${SUPERSET_IT_ADMIN_PASSWORD:-admin-Passw0rd}" "$user" > "$log" 2>&1 \
+    || fail "Superset's database could not be set up. Remove $dir and try again when the log gives no better hint." "$log"
   # A stopped server's database is one whole file, so a copy is a safe point to return to.
   cp "$home/superset.db" "$home/superset.clean.db.part" && mv "$home/superset.clean.db.part" "$home/superset.clean.db"
   echo "set up in $((SECONDS - started)) s" >&2

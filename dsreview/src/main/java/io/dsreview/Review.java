@@ -2,34 +2,31 @@ package io.dsreview;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.clarification.Question;
+import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.ExecutionCommand;
-import io.dsreview.api.command.MappingCommand;
-import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
+import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
-import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SessionCommand;
-import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchSummary;
+import io.dsreview.api.feedback.Feedback.Thumb;
+import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.gate.UnmetClause;
-import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.IdempotencyKey;
-import io.dsreview.api.id.MappingId;
-import io.dsreview.api.id.RecoveryItemId;
 import io.dsreview.api.id.SessionId;
-import io.dsreview.api.id.VariableId;
-import io.dsreview.api.ledger.Verification;
-import io.dsreview.api.mapping.ExecutionMapping;
-import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import io.dsreview.core.ReviewCore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,9 +34,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A review as one actor sees it at one version: an immutable handle that knows actor, version and idempotency keys, so
- * that a step is one call. Each step gives a new handle; a step taken on an old one ends in a conflict.
+ * that a step is one call. Each step gives a new handle; a step taken on an old one ends in a conflict, after which
+ * {@link #reload} gives the present one.
  *
- * <p>It only builds commands for {@link io.dsreview.api.DatasetReviewOrchestrator#execute}. Thread-safe.
+ * <p>Here are the steps that each review takes: {@link #apply}, {@link #answer}, {@link #preview}, {@link #launch}. All others
+ * are grouped by what they are about: {@link #fields}, {@link #clarification}, {@link #mappings}, {@link #values},
+ * {@link #execution}, {@link #recovery}, {@link #lifecycle}; {@link #audit} reads what is written down.
+ *
+ * <p>A step ends in a {@link ReviewResult}, never in an exception: refusals are data there. It only builds commands for
+ * {@link io.dsreview.api.DatasetReviewOrchestrator#execute}. Thread-safe.
  */
 public final class Review {
 
@@ -65,6 +68,15 @@ public final class Review {
     }
 
     /**
+     * Returns all that there is to see: session, readiness, profile of the dataset, summary of the clarification.
+     *
+     * @return the view at the version of this handle
+     */
+    public ReviewView view() {
+        return view;
+    }
+
+    /**
      * Returns the session.
      *
      * @return the session at the version of this handle
@@ -87,9 +99,10 @@ public final class Review {
      *
      * @param gate the gate
      * @return every clause that does not hold, in order; empty if the gate is open
+     * @throws CommandRefusedException if the session is deleted or out of reach
      */
     public List<UnmetClause> explain(Gate gate) {
-        return core.explain(actor, id(), gate).orElseThrow().unmet();
+        return present(core.explain(actor, id(), gate)).unmet();
     }
 
     /**
@@ -117,24 +130,13 @@ public final class Review {
     }
 
     /**
-     * Looks the fields up in a source.
+     * Looks the fields up in a source. Decisions of persons and locked fields stay as they are.
      *
      * @param source the source
-     * @return how it ended
+     * @return how it ended; accepted for a source that cannot be read, too, which leaves a finding and nothing else
      */
     public ReviewResult apply(SemanticSource source) {
         return execute(context -> new ApplySemanticSource(context, source));
-    }
-
-    /**
-     * Decides the meaning of a field, or locks or unlocks it.
-     *
-     * @param field the field
-     * @param choice what to do with it
-     * @return how it ended
-     */
-    public ReviewResult decide(FieldId field, DecideField.Choice choice) {
-        return execute(context -> new DecideField(context, field, choice));
     }
 
     /**
@@ -149,93 +151,12 @@ public final class Review {
     }
 
     /**
-     * Returns what else can be done with questions: skip, defer, reopen, pause, resume.
-     *
-     * @return the clarification at the version of this handle
-     */
-    public Clarification clarification() {
-        return new Clarification(this, view.clarification());
-    }
-
-    /**
-     * Settles something that recovery left open.
-     *
-     * @param item the item
-     * @param values its values; none to accept it as absent
-     * @return how it ended
-     */
-    public ReviewResult resolve(RecoveryItemId item, String... values) {
-        return execute(context -> new ResolveRecoveryItem(context, item, List.of(values)));
-    }
-
-    /**
-     * Sets the value of a template variable.
-     *
-     * @param variable the variable
-     * @param value the value
-     * @return how it ended
-     */
-    public ReviewResult setValue(VariableId variable, String value) {
-        return execute(context -> new MappingCommand.SetTemplateValue(context, variable, value));
-    }
-
-    /**
-     * Accepts the value a template variable has from the link, or its default.
-     *
-     * @param variable the variable
-     * @return how it ended
-     */
-    public ReviewResult acceptValue(VariableId variable) {
-        return execute(context -> new MappingCommand.AcceptTemplateValue(context, variable));
-    }
-
-    /**
-     * Chooses what will run.
-     *
-     * @param target what will run
-     * @return how it ended
-     */
-    public ReviewResult choose(ExecutionTarget target) {
-        return execute(context -> new ExecutionCommand.ChooseTarget(context, target));
-    }
-
-    /**
-     * Approves every mapping that reaches the query and is not approved yet: all of them, or none. Refused where one loses
-     * something of its value, which {@link MappingCommand.DecideMappings} can accept.
-     *
-     * @return how it ended; this review itself if there was nothing to approve
-     */
-    public ReviewResult approveAllMappings() {
-        List<MappingId> open = session().mappings().stream()
-                .filter(ExecutionMapping::isEffective)
-                .filter(mapping -> mapping.status() != MappingStatus.APPROVED)
-                .map(ExecutionMapping::id)
-                .toList();
-        if (open.isEmpty()) {
-            return ReviewResult.of(
-                    new CommandResult.Duplicate(session().header().version(), view), same -> this);
-        }
-        return execute(context -> new MappingCommand.DecideMappings(context, open, true));
-    }
-
-    /**
-     * Gives a mapping other values.
-     *
-     * @param mapping the mapping
-     * @param values the values
-     * @return how it ended
-     */
-    public ReviewResult override(MappingId mapping, String... values) {
-        return execute(context -> new MappingCommand.OverrideMapping(context, mapping, List.of(values)));
-    }
-
-    /**
-     * Has Superset compile the SQL for the present inputs.
+     * Has Superset compile the SQL for the present inputs, without running it.
      *
      * @return how it ended; a preview that failed is in the session, with its diagnostics
      */
     public ReviewResult preview() {
-        return execute(ExecutionCommand.RequestPreview::new);
+        return execute(RequestPreview::new);
     }
 
     /**
@@ -245,48 +166,117 @@ public final class Review {
      * @return how it ended; how SQL Lab ended is in the session's last launch
      */
     public ReviewResult launch(@Nullable LaunchSummary shown) {
-        return execute(context -> new ExecutionCommand.Launch(context, shown == null ? null : shown.hash()));
+        return execute(context -> new Launch(context, shown == null ? null : shown.hash()));
     }
 
     /**
-     * Takes the launch over by hand.
+     * Returns what else is done with questions: skip, defer, reopen, pause, resume.
      *
-     * @return how it ended; what was handed over is in the session's last launch
+     * @return the steps, at the version of this handle
      */
-    public ReviewResult handOff() {
-        return execute(ExecutionCommand.HandOffLaunch::new);
+    public ClarificationSteps clarification() {
+        return new ClarificationSteps(this, view.clarification());
     }
 
     /**
-     * Confirms that a launch that was taken over has run.
+     * Returns how the meanings of fields are decided, one or many at once.
      *
-     * @param reference evidence of the run, such as SQL Lab's link
+     * @return the steps, at the version of this handle
+     */
+    public FieldSteps fields() {
+        return new FieldSteps(this);
+    }
+
+    /**
+     * Returns how mappings are approved, rejected or changed.
+     *
+     * @return the steps, at the version of this handle
+     */
+    public MappingSteps mappings() {
+        return new MappingSteps(this);
+    }
+
+    /**
+     * Returns how template variables get their values.
+     *
+     * @return the steps, at the version of this handle
+     */
+    public ValueSteps values() {
+        return new ValueSteps(this);
+    }
+
+    /**
+     * Returns what else is done about what runs: choose it, stop it, run it by hand.
+     *
+     * @return the steps, at the version of this handle
+     */
+    public ExecutionSteps execution() {
+        return new ExecutionSteps(this);
+    }
+
+    /**
+     * Returns what is done about the recovery of the link's context.
+     *
+     * @return the steps, at the version of this handle
+     */
+    public RecoverySteps recovery() {
+        return new RecoverySteps(this);
+    }
+
+    /**
+     * Returns what is done with the review as a whole: resume, cancel, archive, delete.
+     *
+     * @return the steps, at the version of this handle
+     */
+    public LifecycleSteps lifecycle() {
+        return new LifecycleSteps(this);
+    }
+
+    /**
+     * Accepts that what a finding says may stay so. Refused for a blocking one, which can only be resolved.
+     *
+     * @param finding the finding
+     * @param why why it may stay so, in the actor's own words
      * @return how it ended
      */
-    public ReviewResult confirmLaunch(String reference) {
-        return execute(context -> new ExecutionCommand.ConfirmManualLaunch(context, reference));
+    public ReviewResult acceptFinding(FindingId finding, String why) {
+        return execute(context -> new AcceptFinding(context, finding, why));
     }
 
     /**
-     * Verifies the audit.
+     * Says whether a generated text was any good.
      *
-     * @return what was found
+     * @param target the text, of those that the view shows
+     * @param language the language in which it was shown
+     * @param thumb up or down
+     * @param reason why; may be empty
+     * @return how it ended
      */
-    public Verification verifyLedger() {
-        return core.verifyLedger(actor, id()).orElseThrow();
+    public ReviewResult recordFeedback(FeedbackTarget target, Locale language, Thumb thumb, String reason) {
+        return execute(context -> new RecordFeedback(context, target, language, thumb, reason));
     }
 
     /**
-     * Exports the session with its audit.
+     * Returns what is written down about the review: events, ledger, reports and exports.
      *
-     * @return JSON text
+     * @return the audit, read anew by each of its methods
      */
-    public String exportJson() {
-        return core.exportJson(actor, id()).orElseThrow();
+    public Audit audit() {
+        return new Audit(core, actor, id());
     }
 
     /**
-     * Takes any other step.
+     * Returns the review as it is now, such as after a conflict.
+     *
+     * @return a new handle
+     * @throws CommandRefusedException if the session is deleted or out of reach
+     */
+    public Review reload() {
+        return new Review(core, keys, actor, present(core.find(actor, id())));
+    }
+
+    /**
+     * Takes any step, such as one of a command that the host has built itself.
      *
      * @param command makes the command from actor, session, version and a fresh key, such as {@code CancelSession::new}
      * @return how it ended
@@ -296,5 +286,9 @@ public final class Review {
                 new CommandContext(actor, id(), session().header().version(), keys.get());
         return ReviewResult.of(
                 core.execute(command.apply(context)), done -> new Review(core, keys, actor, done.orElseThrow()));
+    }
+
+    static <T> T present(Optional<T> read) {
+        return read.orElseThrow(() -> new CommandRefusedException(new CommandResult.NotFound()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.command.CommandRefusedException;
@@ -12,6 +13,7 @@ import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.SemanticSource;
@@ -58,12 +60,12 @@ class DsReviewTest {
                         "field,verbose_name,description\nregion,Sales region,booked".getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
         review = review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
-        review = review.approveAllMappings().orElseThrow();
+        review = review.mappings().approveAll().orElseThrow();
         review = review.preview().orElseThrow();
         review = review.launch(review.readiness().summary()).orElseThrow();
 
         assertThat(superset.launched()).containsExactly(review.compiledSql());
-        assertThat(review.verifyLedger().isVerified()).isTrue();
+        assertThat(review.audit().verify().isVerified()).isTrue();
         assertThat(reviews.find(ANN, review.id()).orElseThrow().session()).isEqualTo(review.session());
     }
 
@@ -81,7 +83,7 @@ class DsReviewTest {
         Review old = reviews.start(ANN, LINK).orElseThrow();
         old.answer(old.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
 
-        ReviewResult result = old.approveAllMappings();
+        ReviewResult result = old.mappings().approveAll();
 
         assertThat(result.command()).isEqualTo(new CommandResult.Conflict(2, 4));
         assertThat(result.review()).isEmpty();
@@ -91,9 +93,9 @@ class DsReviewTest {
     @Test
     void approvingWhenNothingIsLeftToApproveChangesNothing() {
         Review review =
-                reviews.start(ANN, LINK).orElseThrow().approveAllMappings().orElseThrow();
+                reviews.start(ANN, LINK).orElseThrow().mappings().approveAll().orElseThrow();
 
-        assertThat(review.approveAllMappings().orElseThrow()).isSameAs(review);
+        assertThat(review.mappings().approveAll().orElseThrow()).isSameAs(review);
     }
 
     @Test
@@ -226,11 +228,37 @@ class DsReviewTest {
     }
 
     @Test
+    void startsAReviewOfADatasetItself() {
+        Review review = reviews.start(ANN, SampleContext.ENVIRONMENT, 7).orElseThrow();
+
+        assertThat(review.session().recovery().datasetId()).isEqualTo(7);
+        assertThat(reviews.start(ANN, new EnvironmentId("elsewhere"), 7).review())
+                .isEmpty();
+    }
+
+    @Test
     void listsWhatAnActorOwns() {
         Review review = reviews.start(ANN, LINK).orElseThrow();
 
-        assertThat(reviews.repository().list(ANN, SessionQuery.DEFAULT).sessions())
+        assertThat(reviews.list(ANN, SessionQuery.DEFAULT).sessions())
                 .extracting(summary -> summary.header().id())
                 .isEqualTo(List.of(review.id()));
+        assertThat(reviews.list(Actor.of("acme", "ben", Role.MAINTAINER), SessionQuery.DEFAULT)
+                        .sessions())
+                .isEmpty();
+    }
+
+    @Test
+    void switchesOnWhatTheHostSaysForEachTenant() {
+        DsReview switched = DsReview.builder()
+                .superset(superset, superset)
+                .store(new InMemoryReviewStore())
+                .features(tenant ->
+                        FeatureFlags.ALL_ON.withClarification(!tenant.value().equals("quiet")))
+                .build();
+        Actor quiet = Actor.of("quiet", "ann", Role.MAINTAINER);
+
+        assertThat(switched.start(ANN, LINK).orElseThrow().activeQuestion()).isPresent();
+        assertThat(switched.start(quiet, LINK).orElseThrow().activeQuestion()).isEmpty();
     }
 }

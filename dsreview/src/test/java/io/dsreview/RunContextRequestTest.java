@@ -107,7 +107,7 @@ class RunContextRequestTest {
                     .build();
             Review review = reviews.start(ANN, "https://superset.test/superset/dashboard/1/")
                     .orElseThrow();
-            review = review.approveAllMappings().orElseThrow().preview().orElseThrow();
+            review = review.mappings().approveAll().orElseThrow().preview().orElseThrow();
             review = review.launch(review.readiness().summary()).orElseThrow();
             String export = reviews.repository()
                     .runContextJson(

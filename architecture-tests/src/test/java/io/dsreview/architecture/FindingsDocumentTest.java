@@ -113,8 +113,11 @@ class FindingsDocumentTest {
         return CODES.values().stream().filter(each -> one.includes(each.code())).toList();
     }
 
+    /** The words as they are, with the form for many where they depend on a number. */
     private static String word(ErrorCode code, String which) {
-        return ResourceBundle.getBundle(code.bundle(), Locale.ROOT).getString(code.code() + "." + which);
+        return ResourceBundle.getBundle(code.bundle(), Locale.ROOT)
+                .getString(code.code() + "." + which)
+                .replaceAll("\\{[A-Za-z]+\\|(?:[^{}|]*\\|)*([^{}|]*)}", "$1");
     }
 
     private static String row(String... cells) {

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLURAL = Pattern.compile("\\{([A-Za-z]+)\\|([^{}]*)}");
+    private static final Pattern COUNTED = Pattern.compile("\\{count} [A-Za-z]+s\\b");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     /** What must have words, by bundle: a key of a bundle begins with one of these, or is a word for an argument. */
@@ -159,6 +161,25 @@ class MessagesTest {
         bundle.words().forEach((key, text) -> assertThat(isClosed(russian.getOrDefault(key, "")))
                 .as(key)
                 .isEqualTo(isClosed(text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void AR5_everyPluralHasTheFormsOfItsLanguage(Bundle bundle) {
+        bundle.words()
+                .forEach((key, text) -> assertThat(formCounts(text)).as(key).isSubsetOf(Set.of(2)));
+        bundle.words("ru")
+                .forEach((key, text) -> assertThat(formCounts(text)).as(key).isSubsetOf(Set.of(3)));
+        assertThat(bundle.words().values())
+                .as("a count of one would be followed by a plural; write {count|form|form}")
+                .noneMatch(text -> COUNTED.matcher(text).find());
+    }
+
+    /** How many forms each plural of a text has. */
+    private static Set<Integer> formCounts(String text) {
+        Set<Integer> counts = new TreeSet<>();
+        PLURAL.matcher(text).results().forEach(hit -> counts.add(hit.group(2).split("\\|", -1).length));
+        return counts;
     }
 
     @Test

@@ -59,6 +59,7 @@ class PermissionsDocumentTest {
                 Every command needs the one permission that its `permission()` names. `AccessPolicy.permits` decides, in one place for all of
                 them, and `AccessPolicy.scopeOf` says whose sessions an actor reaches: out of scope, a session is answered as if it did not
                 exist, for every command, deletion included, and for every query. No policy reaches beyond the actor's tenant.
+                A launch by hand takes two: its own, and `LAUNCH_EXECUTE`, which clause L10 of [its gate](gates.md) asks for.
 
                 What follows is `AccessPolicy.byRole()`, the default. Permissions of several roles add up. Viewers, analysts and maintainers
                 reach their own sessions; operators and administrators reach all sessions of their tenant.

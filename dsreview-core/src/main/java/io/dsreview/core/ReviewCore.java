@@ -29,6 +29,7 @@ import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.export.Reports;
 import io.dsreview.core.pipeline.Pipeline;
 import io.dsreview.core.pipeline.Ports;
+import io.dsreview.core.view.Profiles;
 import io.dsreview.core.view.ReviewViews;
 import java.util.List;
 import java.util.Locale;
@@ -119,14 +120,16 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
             ReviewSession read = codec.read(stored);
             ReviewViews then = views.asOf(read.header().updatedAt());
             Reports.Input input = new Reports.Input(
-                    then.of(read, actor),
+                    read,
                     actor,
+                    () -> Profiles.of(read),
+                    () -> then.readiness(read, actor),
                     gate -> then.explain(read, actor, gate),
                     stored.header().ledger(),
-                    LedgerVerifier.verify(
+                    () -> LedgerVerifier.verify(
                             ports.store().history(actor.tenant(), session).ledger(),
                             stored.header().ledger()));
-            return new Reports(codec::plain).write(report, format, input, locale);
+            return new Reports(codec::readable).write(report, format, input, locale);
         });
     }
 
@@ -136,15 +139,14 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
                 .filter(attempt -> attempt.intent().id().equals(launch))
                 .flatMap(attempt -> Optional.ofNullable(attempt.context()).stream())
                 .findFirst()
-                .map(context -> new Reports(codec::plain).runContext(session, context)));
+                .map(context -> new Reports(codec::readable).runContext(session, context)));
     }
 
     @Override
     public Optional<String> exportJson(Actor actor, SessionId session) {
-        return load(actor, session).map(stored -> {
-            ReviewSession read = codec.read(stored);
-            return SessionExport.json(stored.header(), read, ports.store().history(actor.tenant(), session), codec);
-        });
+        return load(actor, session)
+                .map(stored -> codec.readable(SessionExport.of(
+                        stored.header(), codec.read(stored), ports.store().history(actor.tenant(), session))));
     }
 
     /** Stops working on recoveries; resuming their sessions, here or elsewhere, picks them up. */

@@ -90,6 +90,9 @@ class AcceptFindingTest {
             assertThat(finding().status()).isEqualTo(FindingStatus.RESOLVED);
             assertThat(finding().resolvedAt()).isEqualTo(world.clock.instant());
             assertThat(finding().acceptance()).isNotNull();
+            assertThat(Results.codes(
+                            world.attempt(World.ANN, context -> new AcceptFinding(context, UNKNOWN_FIELDS, "known"))))
+                    .containsExactly("FINDING_UNKNOWN");
         }
 
         @Test

@@ -14,6 +14,8 @@ import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.RecoveryCommand.RecoverContext;
+import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SessionCommand;
@@ -22,6 +24,7 @@ import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.QuestionId;
+import io.dsreview.api.id.RecoveryItemId;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
@@ -30,6 +33,8 @@ import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
+import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.test.superset.SampleContext;
@@ -159,6 +164,16 @@ class AnswerRevisedTest {
         }
 
         @Test
+        void isNotAskedAgainOnceTheLinkShowsNoOtherDataset() {
+            world.superset.recover(link ->
+                    new Recovery.Recovered(new SampleContext().dataset(7).build()));
+            world.step(RecoverContext::new);
+
+            assertThat(Results.codes(world.attempt(World.ANN, reopen(DATASET))))
+                    .containsExactly("ANSWER_NOT_REVISABLE");
+        }
+
+        @Test
         void isRevisedAlsoIfACrashKeptTheAnswerFromBeingApplied() {
             world.step(reopen(DATASET));
             store.next(End.STORED, End.LOST);
@@ -170,6 +185,58 @@ class AnswerRevisedTest {
 
             assertThat(world.session().recovery().datasetId()).isEqualTo(8);
             assertThat(world.session().clarification().active()).isNull();
+        }
+    }
+
+    @Nested
+    class CL7_whatWasSettledAboutAnotherDataset {
+
+        private static final FindingId UNKNOWN_FIELDS = new FindingId("FIELDS_WITHOUT_MEANING");
+
+        private final World world = new World(new SampleContext()
+                        .dataset(7)
+                        .dataset(8)
+                        .unresolved("state", RecoveryItem.Kind.STATE, true, Results.problem("STATE_GONE"))
+                        .item(new RecoveryItem(
+                                new RecoveryItemId("of 7"),
+                                RecoveryItem.Kind.DATASET,
+                                "of 7",
+                                RecoveryItem.State.PARTIAL,
+                                7L,
+                                true,
+                                Results.problem("COLUMN_GONE")))
+                        .build())
+                .start()
+                .step(answer(DATASET, "7"))
+                .step(c -> new ResolveRecoveryItem(c, new RecoveryItemId("state"), List.of()))
+                .step(c -> new ResolveRecoveryItem(c, new RecoveryItemId("of 7"), List.of()))
+                .step(c -> new AcceptFinding(c, UNKNOWN_FIELDS, "known"));
+
+        @Test
+        void isOpenAgainAndWhatConcernsTheLinkStaysSettled() {
+            world.step(reopen(DATASET)).step(answer(DATASET, "8"));
+
+            assertThat(world.session().recovery().decisions())
+                    .extracting(decision -> decision.item().value())
+                    .containsExactly("state");
+            assertThat(world.session().findings())
+                    .filteredOn(finding -> finding.id().equals(UNKNOWN_FIELDS))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.status()).isEqualTo(FindingStatus.OPEN);
+                        assertThat(finding.problem().arguments()).containsEntry("count", "3");
+                    });
+        }
+
+        @Test
+        void staysSettledIfTheAnswerIsTheSame() {
+            world.step(reopen(DATASET)).step(answer(DATASET, "7"));
+
+            assertThat(world.session().recovery().decisions()).hasSize(2);
+            assertThat(world.session().findings())
+                    .filteredOn(finding -> finding.id().equals(UNKNOWN_FIELDS))
+                    .extracting(finding -> finding.status())
+                    .containsExactly(FindingStatus.ACCEPTED);
         }
     }
 
@@ -231,6 +298,30 @@ class AnswerRevisedTest {
         }
 
         @Test
+        void isGuessedToBeTheAnswerSoFarWhereverItsSourceHasItNow() {
+            world.step(c -> new ApplySemanticSource(
+                    c,
+                    World.csv("a.csv", "field,verbose_name,description", "status,Status,How", "region,Region,Where")));
+
+            world.step(reopen(MEANING));
+
+            assertThat(active(world).guess()).isEqualTo(new Guess("a.csv:3", Guess.Origin.ANSWER, "ann"));
+        }
+
+        @Test
+        void isNotGuessedToBeWhatANewVersionSaysInItsPlaceAndIsLookedAtByAnswering() {
+            world.step(c -> new ApplySemanticSource(
+                    c, World.csv("a.csv", "field,verbose_name,description", "region,Region,Elsewhere")));
+            assertThat(world.session().semantics().leftAlone()).hasSize(1);
+
+            world.step(reopen(MEANING));
+            assertThat(active(world).guess()).extracting(Guess::origin).isEqualTo(Guess.Origin.SEMANTIC_SOURCE);
+
+            world.step(answer(MEANING, "a.csv:2"));
+            assertThat(world.session().semantics().leftAlone()).isEmpty();
+        }
+
+        @Test
         void isNotAskedAgainIfTheFieldWasLockedOrDecidedOtherwiseSince() {
             world.step(c -> new DecideField(c, REGION_FIELD, new DecideField.Choice.Lock()));
             assertThat(Results.codes(world.attempt(World.ANN, reopen(MEANING))))
@@ -239,6 +330,19 @@ class AnswerRevisedTest {
             world.step(c -> new DecideField(c, REGION_FIELD, new DecideField.Choice.Unlock()))
                     .step(c -> new DecideField(
                             c, REGION_FIELD, new DecideField.Choice.Write(new FieldMeaning("Mine", ""))));
+            assertThat(Results.codes(world.attempt(World.ANN, reopen(MEANING))))
+                    .containsExactly("ANSWER_NOT_REVISABLE");
+        }
+
+        @Test
+        void isNotAskedAgainAlthoughSomethingElseIsInDoubt() {
+            world.step(c -> new DecideField(c, REGION_FIELD, new DecideField.Choice.Lock()))
+                    .step(c -> new ApplySemanticSource(
+                            c, World.csv("a.csv", "field,verbose_name,description", "status,Status,How")))
+                    .step(c -> new ApplySemanticSource(
+                            c, World.csv("b.csv", "field,verbose_name,description", "status,State,How")));
+            assertThat(active(world).subject()).isEqualTo("status");
+
             assertThat(Results.codes(world.attempt(World.ANN, reopen(MEANING))))
                     .containsExactly("ANSWER_NOT_REVISABLE");
         }

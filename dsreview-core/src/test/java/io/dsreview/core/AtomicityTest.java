@@ -9,6 +9,7 @@ import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.SessionCommand;
@@ -28,7 +29,7 @@ import io.dsreview.api.store.SessionCommit;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.decision.RecoveryTerms;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AtomicityTest {
+
+    /** After this nobody can be waiting for Superset's answer any more. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
 
     private static final VariableId REGION = new VariableId("url_param:region");
 
@@ -189,17 +193,28 @@ class AtomicityTest {
         }
 
         @Test
+        void givesUpOnARefusalThatCannotBeRecorded() {
+            World world = World.readyToLaunch(store);
+            End[] always = new End[100];
+            Arrays.fill(always, End.REFUSED);
+            store.next(always);
+
+            assertThatThrownBy(() -> world.attempt(World.ANN, context -> new DecideMappings(context, List.of(), true)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("100 commits in a row");
+        }
+
+        @Test
         void givesUpOnAnEffectsResultThatIsRefusedForEver() {
             World world = World.readyToLaunch(store);
-            List<End> script = new ArrayList<>(List.of(End.STORED));
-            for (int i = 0; i <= 100; i++) {
-                script.add(End.REFUSED);
-            }
-            store.next(script.toArray(End[]::new));
+            End[] script = new End[101];
+            Arrays.fill(script, End.REFUSED);
+            script[0] = End.STORED;
+            store.next(script);
 
             assertThatThrownBy(() -> world.attempt(World.ANN, RequestPreview::new))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("the result of Compile could not be stored")
+                    .hasMessageContaining("the result of Compile could not be stored in 100 attempts")
                     .hasMessageContaining("resume the session");
         }
     }
@@ -255,6 +270,7 @@ class AtomicityTest {
             assertThatThrownBy(() -> world.attempt(World.ANN, RequestPreview::new))
                     .isInstanceOf(Crash.class);
 
+            world.clock.advance(GIVEN_UP);
             world.reload().step(ResumeSession::new);
 
             var preview = world.session().execution().preview().orElseThrow();
@@ -272,6 +288,7 @@ class AtomicityTest {
             assertThatThrownBy(() -> world.attempt(World.ANN, RequestPreview::new))
                     .isInstanceOf(Crash.class);
 
+            world.clock.advance(GIVEN_UP);
             world.reload().step(ResumeSession::new);
 
             Results.duplicate(world.attempt(World.ANN, ResumeSession::new));
@@ -303,6 +320,12 @@ class AtomicityTest {
         World restarted = world.reload();
         assertThat(Results.codes(restarted.attemptLaunch(World.ANN))).containsExactly("LAUNCH_UNDER_WAY");
 
+        restarted.step(ResumeSession::new);
+
+        assertThat(restarted.session().execution().lastLaunch().orElseThrow().outcome())
+                .as("somebody may still wait for it")
+                .isNull();
+        world.clock.advance(GIVEN_UP);
         restarted.step(ResumeSession::new);
 
         var attempt = restarted.session().execution().lastLaunch().orElseThrow();

@@ -19,12 +19,17 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.semantic.DbtModel;
 import io.dsreview.api.semantic.Endorsement;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.FieldFormat;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.PiiClass;
 import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.Provenance;
 import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionQuery;
 import io.dsreview.test.superset.SampleContext;
@@ -124,6 +129,12 @@ class BadInputTest {
                         name + "[1].choice.candidate",
                         List.of(request, new FieldDecisionRequest(request.field(), new Choice.Reject(null)))));
                 bad.add(new Bad(
+                        name + "[1].choice.meaning",
+                        List.of(
+                                request,
+                                new FieldDecisionRequest(
+                                        request.field(), new Choice.Write(new FieldMeaning("", ""))))));
+                bad.add(new Bad(
                         name + "[0].choice.meaning.description",
                         List.of(new FieldDecisionRequest(
                                 request.field(), new Choice.Write(new FieldMeaning("", LONE_SURROGATE))))));
@@ -139,8 +150,17 @@ class BadInputTest {
             bad.add(new Bad("source.text", new SessionSource.Link(null)));
             bad.add(new Bad("source.environment", new SessionSource.Dataset(null, 7)));
             bad.add(new Bad("source.dataset", new SessionSource.Dataset(SampleContext.ENVIRONMENT, 0)));
+        } else if (type == SemanticSource.class) {
+            byte[] content = {};
+            bad.add(new Bad("source.id", new SemanticSource.ConnectedDictionary(null)));
+            bad.add(new Bad("source.environment", new SemanticSource.ReferenceDataset(null, 7)));
+            bad.add(new Bad("source.format", SemanticSource.file("orders", null, content)));
+            bad.add(new Bad("source.artifact", SemanticSource.dbt("orders", null, "orders", content)));
+            bad.add(new Bad("source.model", SemanticSource.dbt("orders", DbtModel.Artifact.SCHEMA, null, content)));
         } else if (type == Choice.class) {
             bad.add(new Bad("choice.meaning", new Choice.Write(null)));
+            bad.add(new Bad("choice.meaning", new Choice.Write(new FieldMeaning("", ""))));
+            bad.add(new Bad("choice.meaning", new Choice.Write(new FieldMeaning(" ", "\t", null, " "))));
             bad.add(new Bad("choice.candidate", new Choice.Accept(null)));
             bad.add(new Bad("choice.candidate", new Choice.Reject(null)));
             bad.add(new Bad("choice.meaning.verboseName", new Choice.Write(new FieldMeaning(null, ""))));
@@ -211,6 +231,24 @@ class BadInputTest {
                         org.assertj.core.groups.Tuple.tuple("context.expectedVersion", "INPUT_OUT_OF_RANGE"),
                         org.assertj.core.groups.Tuple.tuple("context.session", "INPUT_MISSING"),
                         org.assertj.core.groups.Tuple.tuple("field", "INPUT_MISSING"));
+    }
+
+    @Test
+    void aMeaningThatSaysAnythingAtAllIsLegal() {
+        World world = world(new ScriptedStore());
+
+        for (FieldMeaning meaning : List.of(
+                new FieldMeaning("", "", null, "EUR"),
+                new FieldMeaning("", "", new FieldFormat(FieldFormat.Notation.D3, ",.2f"), ""),
+                new FieldMeaning("", "", null, "", PiiClass.NONE))) {
+            world.step(context -> new DecideField(context, new FieldId("region"), new Choice.Write(meaning)));
+            assertThat(world.session()
+                            .semantics()
+                            .field(new FieldId("region"))
+                            .orElseThrow()
+                            .decision())
+                    .isInstanceOf(FieldDecision.Manual.class);
+        }
     }
 
     @Test

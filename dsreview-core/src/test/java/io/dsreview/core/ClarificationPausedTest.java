@@ -17,7 +17,10 @@ import io.dsreview.api.command.ClarificationCommand.SkipQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.gate.GateClause;
@@ -25,6 +28,8 @@ import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReadinessChange;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionQuery;
@@ -176,6 +181,28 @@ class ClarificationPausedTest {
         }
 
         @Test
+        void namesOnlyWhatAnAnswerDecidedAndNobodyDecidedOtherwiseSince() {
+            disagree();
+            later(answer(FLOOR, "1"));
+            later(answer(REGION, "EMEA"));
+            later(answer(MEANING, "b.csv:2"));
+            later(c -> new ApplySemanticSource(
+                    c, World.csv("c.csv", "field,verbose_name,description", "status,Status,How")));
+            SemanticField status =
+                    world.session().semantics().field(new FieldId("status")).orElseThrow();
+
+            later(c -> new DecideField(
+                    c, status.id(), new Choice.Accept(status.candidates().get(0))));
+            later(c -> new DecideField(c, new FieldId("region"), new Choice.Write(new FieldMeaning("Mine", ""))));
+            later(c -> new SetTemplateValue(c, new VariableId("url_param:region"), "APAC"));
+
+            ClarificationSummary summary = world.view().clarification();
+            assertThat(summary.answers()).hasSize(3);
+            assertThat(summary.fields()).isEmpty();
+            assertThat(summary.variables()).containsExactly(new VariableId("url_param:floor"));
+        }
+
+        @Test
         void comparesWithHowThingsStoodWhenItWasResumed() {
             disagree();
             later(answer(FLOOR, "1"));
@@ -226,7 +253,7 @@ class ClarificationPausedTest {
 
             assertThat(summary.findingsRaised())
                     .extracting(finding -> finding.id().value())
-                    .contains("SEMANTIC_CONFLICT:region");
+                    .containsExactly("SEMANTIC_CONFLICT:region");
             assertThat(summary.clausesUnmet()).extracting(GateClause::id).containsExactly("L9");
             assertThat(summary.asked()).extracting(Question::id).containsExactly(MEANING);
             assertThat(ClarificationSummaryText.of(summary, Locale.ENGLISH).toString())

@@ -11,9 +11,11 @@ import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.mapping.TemplateVariable;
@@ -91,7 +93,8 @@ class ClarificationTest {
         void aboutAVariableCarriesTextReasonGuessAndOptions() {
             World guessing = new World(new SampleContext()
                             .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "status", true, null))
-                            .filter("F-1", "status", "paid", "open")
+                            .filter("F-0", "region", "EMEA")
+                            .filter("F-1", "status", "paid", " ", "open")
                             .build())
                     .start();
 
@@ -324,6 +327,54 @@ class ClarificationTest {
             Results.duplicate(world.attempt(World.ANN, answer(FLOOR, "100")));
 
             assertThat(world.reload().session().clarification().answers()).hasSize(1);
+        }
+
+        @Test
+        void isADuplicateAlsoIfACrashKeptThePointerFromMoving() {
+            store.next(End.STORED, End.LOST);
+            assertThatThrownBy(() -> world.attempt(World.ANN, answer(FLOOR, "100")))
+                    .isInstanceOf(Crash.class);
+            world.reload();
+
+            var again = Results.duplicate(world.attempt(World.ANN, answer(FLOOR, "100")));
+
+            assertThat(again.version())
+                    .isEqualTo(world.reload().session().header().version());
+            assertThat(again.view().session()).isEqualTo(world.session());
+            assertThat(active().id()).as("the pointer has moved").isEqualTo(REGION);
+            assertThat(world.session().values())
+                    .extracting(VariableValue::value)
+                    .containsExactly("100");
+        }
+
+        @Test
+        void movesThePointerThatACrashKeptAlsoUnderItsKey() {
+            AnswerQuestion keyed = new AnswerQuestion(
+                    new CommandContext(
+                            World.ANN, world.id(), world.session().header().version(), new IdempotencyKey("k1")),
+                    FLOOR,
+                    "100");
+            store.next(End.STORED, End.LOST);
+            assertThatThrownBy(() -> world.execute(keyed)).isInstanceOf(Crash.class);
+
+            var again = Results.duplicate(world.execute(keyed));
+
+            assertThat(again.version()).isEqualTo(keyed.context().expectedVersion() + 1);
+            assertThat(again.view().session()).isEqualTo(world.reload().session());
+            assertThat(active().id()).isEqualTo(REGION);
+        }
+
+        @Test
+        void isADuplicateThatChangesNothingOnceTheReviewIsOver() {
+            store.next(End.STORED, End.LOST);
+            assertThatThrownBy(() -> world.attempt(World.ANN, answer(FLOOR, "100")))
+                    .isInstanceOf(Crash.class);
+            world.reload().step(CancelSession::new);
+
+            Results.duplicate(world.attempt(World.ANN, answer(FLOOR, "100")));
+
+            assertThat(world.core.find(World.ANN, world.id()).orElseThrow().session())
+                    .isEqualTo(world.session());
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
@@ -62,6 +63,7 @@ class ConversionTest {
                 column("texts", "TEXT", in(text("a"), text("b"), text("a")), "x IN [TEXT a, TEXT b]"),
                 column("an operator in lower case", "TEXT", is("not in", text("a")), "x NOT IN [TEXT a]"),
                 column("tabs around a text", "TEXT", in(text("\ta \n")), "x IN [TEXT a ]", "TEXT_STRIPPED 1"),
+                column("nothing but tabs", "TEXT", in(text("\t\n")), "x IN [TEXT ]", "TEXT_STRIPPED 1"),
                 column("Superset's null", "TEXT", in(text("<NULL>")), "x IN [NULL ]", "PLACEHOLDER 1"),
                 column("Superset's empty text", "TEXT", in(text("<empty string>")), "x IN [TEXT ]", "PLACEHOLDER 1"),
                 column("a null", "TEXT", in(text("a"), nothing()), "x IN [TEXT a, NULL ]"),
@@ -75,10 +77,23 @@ class ConversionTest {
                 column("equal numbers", "BIGINT", in(number("1"), number("1.0")), "x IN [NUMBER 1]"),
                 column("a large power", "FLOAT", in(number("1e200")), "x IN [NUMBER 1E+200]"),
                 column(
+                        "a power that is written out",
+                        "FLOAT",
+                        in(number("1e100")),
+                        "x IN [NUMBER 1" + "0".repeat(100) + "]"),
+                column("the largest power in range", "FLOAT", in(number("1e299")), "x IN [NUMBER 1E+299]"),
+                column("the next power", "FLOAT", in(number("1e300")), "x IN [NUMBER 1E+300]", "NUMBER_ROUNDED 1"),
+                column("a power beyond all", "FLOAT", in(number("1e99999")), "x IN [NUMBER 1e99999]"),
+                column(
                         "a long integer",
                         "DECIMAL(38)",
                         in(number("12345678901234567890")),
                         "x IN [NUMBER 12345678901234567890]"),
+                column(
+                        "a long negative integer",
+                        "DECIMAL(38)",
+                        in(number("-12345678901234567890")),
+                        "x IN [NUMBER -12345678901234567890]"),
                 column(
                         "a long fraction",
                         "DECIMAL(38,18)",
@@ -124,6 +139,12 @@ class ConversionTest {
                         "x IN [TEXT 2024-01-31T10:20:30, TEXT 2024-01-31T10:20:30.5]",
                         "TIME_ZONE_DROPPED 2"),
                 column("milliseconds", "TIMESTAMP", is(">=", number("86400000")), "x >= [TEXT 1970-01-02T00:00]"),
+                column(
+                        "very many milliseconds",
+                        "TIMESTAMP",
+                        in(number("999999999999999"), number("1000000000000000")),
+                        "x IN [TEXT +33658-09-27T01:46:39.999, NUMBER 1000000000000000]",
+                        "MIXED_TYPES 2"),
                 column("no time at all", "TIMESTAMP", in(text("soon")), "x IN [TEXT soon]"),
                 column(
                         "a zone in a column of texts",
@@ -239,14 +260,11 @@ class ConversionTest {
 
     @Test
     void MP3_aTextThatIsTooLongForAParameterIsNotOffered() {
-        FilterScalar[] many =
-                Stream.generate(() -> text("x".repeat(1_000))).limit(3).toArray(FilterScalar[]::new);
-        FilterScalar[] more = Stream.of("a", "b", "c", "d", "e")
-                .map(c -> text(c.repeat(1_000)))
-                .toArray(FilterScalar[]::new);
+        FilterValue longest = in(text("x".repeat(ReviewCommand.MAX_TEXT - 2)), text("y"));
+        FilterValue longer = in(text("x".repeat(ReviewCommand.MAX_TEXT - 1)), text("y"));
 
-        assertThat(mappings(variable("", VariableKind.URL_PARAM, in(many), ""))).hasSize(1);
-        assertThat(mappings(variable("", VariableKind.URL_PARAM, in(more), ""))).isEmpty();
+        assertThat(mappings(variable("", VariableKind.URL_PARAM, longest, ""))).hasSize(1);
+        assertThat(mappings(variable("", VariableKind.URL_PARAM, longer, ""))).isEmpty();
     }
 
     @Test

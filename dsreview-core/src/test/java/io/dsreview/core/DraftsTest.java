@@ -7,9 +7,11 @@ import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.Severity;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.inference.InferenceProvider;
 import io.dsreview.api.ledger.AnchorSink;
 import io.dsreview.api.privacy.MaskedText;
 import io.dsreview.api.privacy.PiiMasker;
@@ -45,11 +47,15 @@ class DraftsTest {
     private final ScriptedInference model = new ScriptedInference();
 
     private void drafts(PiiMasker masker) {
+        drafts(model, masker);
+    }
+
+    private void drafts(InferenceProvider provider, PiiMasker masker) {
         ReviewCore core = new ReviewCore(new Ports(
                 world.store,
                 world.superset,
                 world.superset,
-                new SemanticSources(Map.of(), model, masker),
+                new SemanticSources(Map.of(), provider, masker),
                 AccessPolicy.byRole(),
                 tenant -> FeatureFlags.ALL_ON,
                 event -> {},
@@ -158,6 +164,22 @@ class DraftsTest {
 
             assertThat(world.session().semantics().fields()).isEqualTo(before);
             assertThat(finding("DRAFTS_UNUSABLE").severity()).isEqualTo(Severity.WARNING);
+        }
+
+        @Test
+        void isSaidToBeMissingWithoutBlamingSupersetWhereTheProviderThrows() {
+            drafts(
+                    (prompt, actor) -> {
+                        throw new IllegalStateException("secret-of-the-provider");
+                    },
+                    TRUSTING);
+
+            Problem problem = finding("INTERRUPTED").problem();
+            assertThat(ProblemText.of(problem, Locale.ENGLISH).message())
+                    .isEqualTo("A request to a connected system (Superset, a model or a dictionary) ended without"
+                            + " an answer.");
+            assertThat(ProblemText.of(problem, Locale.forLanguageTag("ru")).message())
+                    .contains("модели");
         }
 
         @Test

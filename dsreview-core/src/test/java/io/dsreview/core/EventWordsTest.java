@@ -2,12 +2,15 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionEventText;
+import io.dsreview.test.superset.SampleContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,26 @@ class EventWordsTest {
                 .step(c -> new ChooseTarget(c, new DatasetRows(List.of(), 10)))
                 .step(c -> new ChooseTarget(c, new ChartQuery(7)))
                 .step(CancelSession::new))));
+    }
+
+    @Test
+    void AR5_aQuestionIsNamedByWhatItAsks() {
+        World world = new World(new SampleContext().dataset(7).dataset(8).build()).start();
+        world.step(c -> new AnswerQuestion(c, new QuestionId("DATASET"), "7"));
+
+        assertThat(world.heard)
+                .extracting(event -> SessionEventText.of(event, Locale.ENGLISH).text())
+                .contains("The question which dataset is reviewed was answered.");
+        assertThat(SessionEventText.of(
+                                new SessionEvent(
+                                        world.id(),
+                                        1,
+                                        SessionEvent.Type.QUESTION_SKIPPED,
+                                        world.clock.instant(),
+                                        Map.of("question", "FIELD_MEANING:a:b")),
+                                RUSSIAN)
+                        .text())
+                .startsWith("Вопрос, что означает поле a:b, пропущен");
     }
 
     @ParameterizedTest
@@ -56,6 +79,14 @@ class EventWordsTest {
                 .isEqualTo("The source a.csv could not be used (X); nothing of it was.");
         assertThat(text(SessionEvent.Type.REFUSED, RUSSIAN, "command", "Launch", "codes", "", "clauses", "L1,L6"))
                 .isEqualTo("Команда Launch отклонена. Причины: нет. Невыполненные условия: L1,L6.");
+    }
+
+    @Test
+    void AR5_whatAFeedbackIsAboutIsNamedInWords() {
+        assertThat(text(SessionEvent.Type.FEEDBACK_RECORDED, RUSSIAN, "kind", "QUESTION", "target", "DATASET"))
+                .isEqualTo("Дан отзыв о тексте (вопрос DATASET).");
+        assertThat(text(SessionEvent.Type.FEEDBACK_RECORDED, Locale.ENGLISH, "kind", "DRAFT", "target", "region"))
+                .isEqualTo("Feedback was given on a text (draft for region).");
     }
 
     @Test

@@ -225,6 +225,68 @@ class FieldDecisionsTest {
         }
 
         @Test
+        void staysRejectedWhileItsSourceSaysTheSameInWhateverVersionAndPlace() {
+            apply("a.csv", "region,Region,Where");
+            reject(candidate("region", 0));
+
+            apply("a.csv", "status,Status,Unrelated", "region,Region,Where");
+
+            assertThat(field("region").standing()).isEmpty();
+            assertThat(field("region").decision()).isEqualTo(new FieldDecision.Undecided());
+
+            decide("region", new Choice.Accept(candidate("region", 0)));
+            assertThat(field("region").rejections()).isEmpty();
+        }
+
+        @Test
+        void isProposedAnewWhereItsSourceSaysSomethingElse() {
+            apply("a.csv", "region,Region,Where");
+            reject(candidate("region", 0));
+
+            apply("a.csv", "region,Region,Where it was sold");
+
+            assertThat(meaning("region").description()).isEqualTo("Where it was sold");
+        }
+
+        @Test
+        void doesNotComeBackIntoAConflictThroughAnUnrelatedChange() {
+            apply("a.csv", "region,Region,Wrong");
+            apply("b.csv", "region,Area,Right");
+            reject(candidate("region", 0));
+
+            apply("a.csv", "region,Region,Wrong", "status,Status,New");
+
+            assertThat(field("region").isConflicted()).isFalse();
+            assertThat(meaning("region").description()).isEqualTo("Right");
+        }
+
+        @Test
+        void takesBackTheAcceptanceOfTheSameFromAnOlderVersion() {
+            apply("a.csv", "region,Region,Where");
+            decide("region", new Choice.Accept(candidate("region", 0)));
+            apply("a.csv", "status,Status,New", "region,Region,Where");
+
+            reject(candidate("region", 0));
+
+            assertThat(field("region").decision()).isEqualTo(new FieldDecision.Undecided());
+        }
+
+        @Test
+        void staysRejectedIfAnotherIsAccepted() {
+            apply("a.csv", "region,Region,Where");
+            apply("b.csv", "region,Area,Where");
+            SemanticCandidate accepted = candidate("region", 0);
+            SemanticCandidate other = candidate("region", 1);
+            reject(accepted);
+            reject(other);
+
+            decide("region", new Choice.Accept(accepted));
+
+            assertThat(field("region").isRejected(accepted)).isFalse();
+            assertThat(field("region").isRejected(other)).isTrue();
+        }
+
+        @Test
         void ofALockedFieldIsRefused() {
             apply("a.csv", "region,Region,Where");
             decide("region", new Choice.Lock());

@@ -3,11 +3,14 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Role;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -19,6 +22,7 @@ import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
+import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
@@ -34,7 +38,10 @@ import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
+import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
@@ -42,6 +49,7 @@ import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.test.superset.SampleContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -240,6 +248,54 @@ class GovernedInputsTest {
         }
     }
 
+    @Test
+    void aRejectionOutlastsTheColumnOfItsField() {
+        FieldId amount = new FieldId("amount");
+        World world = new World(World.oneFilter().build())
+                .start()
+                .step(context -> new ApplySemanticSource(
+                        context, World.csv("a.csv", "field,verbose_name,description", "amount,Amount,Gross")));
+        SemanticCandidate candidate = world.session()
+                .semantics()
+                .field(amount)
+                .orElseThrow()
+                .candidates()
+                .get(0);
+        world.step(context -> new DecideField(context, amount, new DecideField.Choice.Accept(candidate)));
+        recoverAs(world, World.withoutColumn(World.oneFilter().build(), "amount"));
+
+        world.step(context -> new DecideField(context, amount, new DecideField.Choice.Reject(candidate)));
+        recoverAs(world, World.oneFilter().build());
+
+        SemanticField back = world.session().semantics().field(amount).orElseThrow();
+        assertThat(back.isRejected(candidate)).isTrue();
+        assertThat(back.decision()).isEqualTo(new FieldDecision.Undecided());
+    }
+
+    @Test
+    void aFieldWhoseColumnIsGoneIsKeptOnlyIfAPersonLockedOrDecidedIt() {
+        World world = new World(World.oneFilter().build())
+                .start()
+                .step(context -> new ApplySemanticSource(
+                        context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")))
+                .step(context -> new DecideField(context, new FieldId("status"), new DecideField.Choice.Lock()))
+                .step(context -> new DecideField(
+                        context,
+                        new FieldId("amount"),
+                        new DecideField.Choice.Write(new FieldMeaning("Amount", "gross"))));
+        RecoveredContext without = World.withColumns(World.oneFilter().build(), 1);
+        for (String column : List.of("region", "status", "amount")) {
+            without = World.withoutColumn(without, column);
+        }
+
+        recoverAs(world, without);
+
+        assertThat(world.session().semantics().fields())
+                .extracting(field -> field.id().value())
+                .hasSize(3)
+                .endsWith("status", "amount");
+    }
+
     @Nested
     class Locks {
 
@@ -312,6 +368,39 @@ class GovernedInputsTest {
 
             assertThat(Results.codes(second.get(1))).containsExactly("LAUNCH_UNDER_WAY");
             assertThat(world.superset.launched()).hasSize(1);
+        }
+
+        @Test
+        void AR4_askNothingOfSupersetForWhoMayNotLaunch() {
+            World world = World.readyToLaunch();
+            world.superset.revision(new RevisionReading.Known(DatasetRevision.of("changed", SampleContext.IDENTITY)));
+
+            CommandResult refused = world.attemptLaunch(Actor.of("acme", "ann", Role.ANALYST));
+
+            assertThat(Results.clauses(refused)).containsExactly("L10");
+            assertThat(Results.clauses(world.attemptLaunch(World.ANN))).containsExactly("L7");
+        }
+
+        @Test
+        void doNotOverlapWhoeverResumesMeanwhile() {
+            World world = World.readyToLaunch();
+            List<CommandResult> second = new ArrayList<>();
+            world.superset.lookUp(launch -> new LaunchOutcome.Unknown(WHY));
+            world.superset.launch(sql -> {
+                world.reload().step(ResumeSession::new);
+                world.clock.advance(Duration.ofMinutes(9));
+                world.step(ResumeSession::new).approveAll().step(RequestPreview::new);
+                second.add(world.attemptLaunch(World.ANN));
+                return new LaunchOutcome.Failed(WHY);
+            });
+
+            world.attemptLaunch(World.ANN);
+
+            assertThat(Results.codes(second.get(0))).containsExactly("LAUNCH_UNDER_WAY");
+            assertThat(world.superset.launched()).hasSize(1);
+            assertThat(world.reload().session().execution().launches())
+                    .extracting(LaunchAttempt::outcome)
+                    .containsExactly(new LaunchOutcome.Failed(WHY));
         }
 
         @Test

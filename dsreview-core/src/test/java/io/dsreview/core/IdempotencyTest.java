@@ -2,8 +2,11 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.Permission;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.access.Scope;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult.Conflict;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
@@ -116,6 +119,51 @@ class IdempotencyTest {
             assertThat(Results.codes(result)).containsExactly("IDEMPOTENCY_KEY_REUSED");
             assertThat(world.core.ledger(World.ANN, world.id())).hasSize(entriesOfSecond + 1);
             assertThat(world.core.ledger(World.ANN, first.header().id())).hasSize(entriesOfFirst);
+        }
+    }
+
+    @Nested
+    class AR4_aKeyTellsNothing {
+
+        private final Actor withoutRole = Actor.of("acme", "ann");
+
+        @Test
+        void toWhoMayNotGiveTheCommandAnyMore() {
+            World world = new World(World.oneFilter().build(), store, true).start();
+            world.keep(world.execute(new RequestPreview(keyed(world, World.ANN))));
+
+            assertThat(Results.codes(world.execute(new RequestPreview(keyed(world, withoutRole)))))
+                    .containsExactly("PERMISSION_MISSING");
+        }
+
+        @Test
+        void underAPolicyThatPermitsNothingAnyMore() {
+            AccessPolicy nothing = new AccessPolicy() {
+                @Override
+                public boolean permits(Actor actor, Permission permission) {
+                    return false;
+                }
+
+                @Override
+                public Scope scopeOf(Actor actor) {
+                    return AccessPolicy.byRole().scopeOf(actor);
+                }
+            };
+            World world = new World(World.oneFilter().build(), store, true).start();
+            world.keep(world.execute(new RequestPreview(keyed(world, World.ANN))));
+            ReviewCore core = world.core(nothing, true, world.heard::add);
+
+            assertThat(Results.codes(core.execute(new RequestPreview(keyed(world, World.ANN)))))
+                    .containsExactly("PERMISSION_MISSING");
+        }
+
+        @Test
+        void ofASessionToWhoMayNotStartOneAnyMore() {
+            World world = new World(World.oneFilter().build(), store, true);
+            Results.accepted(world.execute(new StartSession(World.ANN, KEY, World.LINK)));
+
+            assertThat(Results.codes(world.execute(new StartSession(withoutRole, KEY, World.LINK))))
+                    .containsExactly("PERMISSION_MISSING");
         }
     }
 

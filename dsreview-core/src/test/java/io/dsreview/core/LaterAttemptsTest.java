@@ -6,6 +6,7 @@ import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
@@ -14,6 +15,7 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class LaterAttemptsTest {
 
     private static final Problem NO = Results.problem("SQL_LAB_SAID_NO");
+    private static final LaunchOutcome DONE = new LaunchOutcome.Succeeded(
+            new SqlLabReference(2, "https://superset.test/2"), null, new QueryResults(3, 1_000, false, null));
 
     private final World world = new World(World.oneFilter().build());
     private final AtomicInteger compiled = new AtomicInteger();
@@ -60,8 +64,7 @@ class LaterAttemptsTest {
             world.launch();
             LaunchAttempt first = attempts().get(0);
             approveAnew();
-            world.superset.launch(sql -> new LaunchOutcome.Succeeded(
-                    new SqlLabReference(2, "https://superset.test/2"), null, new QueryResults(3, 1_000, false, null)));
+            world.superset.launch(sql -> DONE);
 
             world.launch();
 
@@ -71,6 +74,25 @@ class LaterAttemptsTest {
             assertThat(second.intent().preview()).isEqualTo(previews().get(1).id());
             assertThat(Objects.requireNonNull(second.context()).sql()).isEqualTo("SELECT 2");
             assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 2");
+            Results.duplicate(world.attemptLaunch(World.ANN));
+        }
+    }
+
+    @Nested
+    class OR11_afterALaunchThatSucceeded {
+
+        @Test
+        void whatIsApprovedAnewIsLaunchedFromTheSamePreviewToo() {
+            world.superset.launch(sql -> DONE);
+            world.launch();
+            world.clock.advance(Duration.ofMinutes(5));
+            world.approveAll();
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.LAUNCH);
+
+            world.launch();
+
+            assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 1");
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
             Results.duplicate(world.attemptLaunch(World.ANN));
         }
     }
@@ -93,13 +115,47 @@ class LaterAttemptsTest {
         }
 
         @Test
-        void nothingElseIsLaunchedWhileOneWaitsForItsConfirmation() {
+        void whatIsApprovedAnewIsLaunchedThoughNobodyEverConfirmsTheHandOff() {
             refuse();
             world.step(HandOffLaunch::new);
             approveAnew();
+            world.superset.launch(sql -> DONE);
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.LAUNCH);
 
-            assertThat(Results.codes(world.attemptLaunch(World.ANN))).containsExactly("LAUNCH_UNDER_WAY");
-            assertThat(world.superset.launched()).hasSize(1);
+            world.launch();
+
+            assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 2");
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
+        }
+
+        @Test
+        void theHandOffCanStillBeConfirmedBesideALaterLaunch() {
+            refuse();
+            world.step(HandOffLaunch::new);
+            approveAnew();
+            world.superset.launch(sql -> DONE);
+            world.launch();
+
+            world.step(context -> new ConfirmManualLaunch(context, "query 1"));
+
+            assertThat(attempts()).extracting(LaunchAttempt::hasRun).containsExactly(false, true, true);
+            assertThat(Objects.requireNonNull(attempts().get(1).context()).sql())
+                    .isEqualTo("SELECT 1");
+        }
+
+        @Test
+        void whatRunsBesideAHandOffCanBeStopped() {
+            world.superset.launch(sql -> new LaunchOutcome.Running(new SqlLabReference(1, "x"), NO));
+            world.launch();
+            world.superset.compile(inputs -> new Compilation.NotCarried(List.of(NO)));
+            approveAnew();
+            world.step(HandOffLaunch::new);
+            LaunchOutcome stopped = new LaunchOutcome.Failed(NO);
+            world.superset.stop(launch -> stopped);
+
+            world.step(StopLaunch::new);
+
+            assertThat(attempts().get(0).outcome()).isEqualTo(stopped);
         }
 
         @Test
@@ -123,6 +179,40 @@ class LaterAttemptsTest {
 
         assertThat(Results.codes(world.attempt(World.ANN, HandOffLaunch::new))).containsExactly("ALREADY_LAUNCHED");
         assertThat(attempts()).hasSize(1);
+    }
+
+    @Test
+    void OR13_whatIsApprovedAnewIsHandedOffThoughNobodyConfirmsTheFirstAndTheLastIsConfirmedFirst() {
+        world.superset.compile(inputs -> new Compilation.NotCarried(List.of(NO)));
+        world.step(RequestPreview::new).step(HandOffLaunch::new);
+        approveAnew();
+
+        world.step(HandOffLaunch::new).step(context -> new ConfirmManualLaunch(context, "query 2"));
+
+        assertThat(attempts()).extracting(LaunchAttempt::hasRun).containsExactly(false, true);
+    }
+
+    @Test
+    void OR13_whatIsApprovedAnewIsHandedOffFromTheSamePreviewToo() {
+        world.superset.compile(inputs -> new Compilation.NotCarried(List.of(NO)));
+        world.step(RequestPreview::new).step(HandOffLaunch::new);
+        Results.duplicate(world.attempt(World.ANN, HandOffLaunch::new));
+        world.clock.advance(Duration.ofSeconds(1));
+        world.approveAll();
+        assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.LAUNCH_BY_HAND);
+
+        world.step(HandOffLaunch::new);
+
+        assertThat(attempts()).hasSize(2);
+    }
+
+    @Test
+    void OR13_theSameStateIsNotHandedOffAgainWhileItWaitsHoweverOftenItIsPreviewed() {
+        world.superset.compile(inputs -> new Compilation.NotCarried(List.of(NO)));
+        world.step(RequestPreview::new).step(HandOffLaunch::new).step(RequestPreview::new);
+
+        assertThat(Results.codes(world.attempt(World.ANN, HandOffLaunch::new))).containsExactly("LAUNCH_UNDER_WAY");
+        assertThat(world.reload().session().execution().launches()).hasSize(1);
     }
 
     @Test

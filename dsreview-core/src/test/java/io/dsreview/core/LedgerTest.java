@@ -1,13 +1,19 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.ledger.LedgerEntry;
 import io.dsreview.api.ledger.LedgerHead;
@@ -18,6 +24,9 @@ import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.ledger.Verification.Broken;
 import io.dsreview.api.ledger.Verification.Unexplained;
 import io.dsreview.api.ledger.Verification.Verified;
+import io.dsreview.api.semantic.FieldFormat;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.PiiClass;
 import io.dsreview.api.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +108,25 @@ class LedgerTest {
         }
 
         @Test
+        void AR2_holdsRefusalsOfDifferentThingsAndWhatEachIsAbout() {
+            for (String mapping : List.of("x->column:a", "y->column:b", "y->column:b")) {
+                Results.rejected(world.attempt(
+                        World.ANN, context -> new DecideMappings(context, List.of(new MappingId(mapping)), true)));
+            }
+
+            List<LedgerRecord> entries = world.core.ledger(World.ANN, world.id());
+            assertThat(types().subList(2, types().size()))
+                    .containsExactly("refused.DecideMappings", "refused.DecideMappings");
+            assertThat(entries.get(2).document()).doesNotContain("x->column:a");
+            assertThat(entries.subList(2, 4))
+                    .extracting(entry -> entry.payloads().stream()
+                            .filter(payload -> payload.field().equals("about"))
+                            .map(LedgerPayload::value)
+                            .toList())
+                    .containsExactly(List.of("x->column:a"), List.of("y->column:b"));
+        }
+
+        @Test
         void holdsAConflict() {
             world.execute(new Launch(new CommandContext(World.ANN, world.id(), 1, null), null));
 
@@ -134,15 +162,37 @@ class LedgerTest {
                     .doesNotContain("personal-value", "\"ann\"", World.LINK));
             assertThat(ledger.get(2).payloads())
                     .extracting(LedgerPayload::field, LedgerPayload::value)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("actor", "ann"),
-                            org.assertj.core.groups.Tuple.tuple("value", "personal-value"));
+                    .containsExactly(tuple("actor", "ann"), tuple("value", "personal-value"));
             assertThat(world.heard.toString()).doesNotContain("personal-value", World.LINK);
             assertThat(ledger.stream()
                             .flatMap(record -> record.payloads().stream())
                             .map(LedgerPayload::salt))
                     .doesNotHaveDuplicates()
                     .allSatisfy(salt -> assertThat(salt).hasSize(64));
+        }
+
+        @Test
+        void commitsToWhatAPersonWroteAboutAFieldAndToNothingThatWasLeftOut() {
+            FieldMeaning full = new FieldMeaning(
+                    "Amount", "Net", new FieldFormat(FieldFormat.Notation.D3, ",.2f"), "EUR", PiiClass.NONE);
+            world.step(context -> new DecideField(context, new FieldId("amount"), new Choice.Write(full)))
+                    .step(context -> new DecideField(
+                            context, new FieldId("status"), new Choice.Write(new FieldMeaning("Status", "How"))));
+
+            List<LedgerRecord> ledger = world.core.ledger(World.ANN, world.id());
+            assertThat(ledger.get(2).payloads())
+                    .extracting(LedgerPayload::field, LedgerPayload::value)
+                    .containsExactlyInAnyOrder(
+                            tuple("actor", "ann"),
+                            tuple("verboseName", "Amount"),
+                            tuple("description", "Net"),
+                            tuple("format", ",.2f"),
+                            tuple("unit", "EUR"),
+                            tuple("pii", "NONE"));
+            assertThat(ledger.get(3).payloads())
+                    .extracting(LedgerPayload::field, LedgerPayload::value)
+                    .containsExactlyInAnyOrder(
+                            tuple("actor", "ann"), tuple("verboseName", "Status"), tuple("description", "How"));
         }
 
         private List<String> types() {

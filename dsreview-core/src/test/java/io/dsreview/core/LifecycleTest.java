@@ -1,12 +1,14 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.CommandResult.NotFound;
+import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
@@ -31,7 +33,11 @@ import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.ScriptedStore.Crash;
+import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.finding.ReviewProblem;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -122,6 +128,48 @@ class LifecycleTest {
     }
 
     @Nested
+    class OR10_ASessionWhoseLaunchIsSent {
+
+        private final List<Function<CommandContext, SessionCommand>> ends =
+                List.of(CancelSession::new, ArchiveSession::new, DeleteSession::new);
+        private final World world = World.readyToLaunch(store);
+
+        @Test
+        void isNotPutAwayBeforeItsEndIsKnown() {
+            List<CommandResult> meanwhile = new ArrayList<>();
+            world.superset.launch(sql -> {
+                world.reload();
+                ends.forEach(end -> meanwhile.add(world.attempt(World.ANN, end)));
+                return new LaunchOutcome.Failed(Results.problem("SQL_LAB_SAID_NO"));
+            });
+
+            world.launch();
+
+            assertThat(meanwhile).hasSize(3).allSatisfy(result -> assertThat(Results.codes(result))
+                    .containsExactly("LAUNCH_UNDER_WAY"));
+            assertThat(world.session().execution().lastLaunch().orElseThrow().outcome())
+                    .isInstanceOf(LaunchOutcome.Failed.class);
+            ends.forEach(world::step);
+        }
+
+        @Test
+        void isNotPutAwayAfterACrashBeforeItWasLookedUp() {
+            store.next(End.STORED, End.LOST);
+            assertThatThrownBy(() -> world.attemptLaunch(World.ANN)).isInstanceOf(Crash.class);
+            world.clock.advance(Duration.ofMinutes(10));
+            world.reload();
+
+            ends.forEach(end ->
+                    assertThat(Results.codes(world.attempt(World.ANN, end))).containsExactly("LAUNCH_UNDER_WAY"));
+
+            world.step(ResumeSession::new);
+            assertThat(world.session().execution().lastLaunch().orElseThrow().context())
+                    .isNotNull();
+            ends.forEach(world::step);
+        }
+    }
+
+    @Nested
     class ADeletedSession {
 
         private final World world = World.readyToLaunch(store);
@@ -189,6 +237,14 @@ class LifecycleTest {
             assertThat(last.payloads())
                     .extracting(LedgerPayload::field, LedgerPayload::value)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("actor", "ada"));
+        }
+
+        @Test
+        void AR4_canBeDeletedWhileAPersonLaunchesByHand() {
+            world.superset.launch(sql -> new LaunchOutcome.Refused(Results.problem("SQL_LAB_SAID_NO")));
+            world.launch().step(HandOffLaunch::new);
+
+            Results.accepted(world.attempt(World.ANN, DeleteSession::new));
         }
 
         @Test
@@ -315,7 +371,8 @@ class LifecycleTest {
                 return new Compilation.Compiled("SELECT 1", "fake");
             });
             other.superset.launch(sql -> {
-                other.reload().step(DeleteSession::new);
+                other.clock.advance(Duration.ofMinutes(10));
+                other.reload().step(ResumeSession::new).step(DeleteSession::new);
                 return new LaunchOutcome.Unknown(Problem.of(ReviewProblem.INTERRUPTED));
             });
             CommandResult result = other.attempt(World.ANN, context -> command.apply(other, context));

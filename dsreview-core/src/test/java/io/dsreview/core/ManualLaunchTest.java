@@ -8,6 +8,7 @@ import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.CompiledPreview;
@@ -119,6 +120,13 @@ class ManualLaunchTest {
             assertThat(world.superset.handedOff())
                     .as("no link is made for a hand-off that is refused")
                     .isEmpty();
+        }
+
+        @Test
+        void whatAPersonRunsCannotBeStoppedHere() {
+            world.launch().step(HandOffLaunch::new);
+
+            assertThat(Results.codes(world.attempt(World.ANN, StopLaunch::new))).containsExactly("NO_LAUNCH_TO_STOP");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -66,6 +67,15 @@ class MappingTest {
                         null,
                         null,
                         null));
+        ImportedFilter isNull = filter("filter", STATUS, FilterValue.of(condition(STATUS, "IS NULL")));
+        ImportedFilter leastAndKnown = filter(
+                "filter",
+                AMOUNT,
+                new FilterValue(
+                        List.of(condition(AMOUNT, "IS NOT NULL"), condition(AMOUNT, ">=", number("5"))),
+                        null,
+                        null,
+                        null));
         ImportedFilter time = filter("filter_time", null, new FilterValue(List.of(), "Last week", "P1D", "ds"));
         ImportedFilter grain = filter("filter_timegrain", null, new FilterValue(List.of(), "Last week", "P1D", "ds"));
         ImportedFilter column = filter("filter_timecolumn", null, new FilterValue(List.of(), "Last week", "P1D", "ds"));
@@ -90,6 +100,16 @@ class MappingTest {
                 new Replacement("a bound", least, List.of("7"), FilterValue.of(condition(AMOUNT, ">=", number("7")))),
                 new Replacement("two values for one bound", least, List.of("7", "8"), null),
                 new Replacement("a text for a bound", least, List.of("many"), null),
+                new Replacement("a value for an operator that takes none", isNull, List.of("paid"), null),
+                new Replacement(
+                        "a bound beside an operator that takes no value",
+                        leastAndKnown,
+                        List.of("7"),
+                        new FilterValue(
+                                List.of(condition(AMOUNT, "IS NOT NULL"), condition(AMOUNT, ">=", number("7"))),
+                                null,
+                                null,
+                                null)),
                 new Replacement(
                         "two bounds",
                         range,
@@ -145,6 +165,21 @@ class MappingTest {
         }
 
         @Test
+        void leavesTheApprovalWithdrawnIfItIsChangedBack() {
+            World world = World.readyToLaunch();
+            FilterValue approved = world.session().mappings().get(0).value();
+
+            world.step(context -> new OverrideMapping(context, STATUS_MAPPING, List.of("open")))
+                    .step(context -> new OverrideMapping(context, STATUS_MAPPING, List.of("paid")));
+
+            assertThat(world.session().mappings())
+                    .singleElement()
+                    .returns(approved, ExecutionMapping::value)
+                    .returns(MappingStatus.WITHDRAWN, ExecutionMapping::status);
+            assertThat(world.clauses()).containsExactly("L5", "L7");
+        }
+
+        @Test
         void withdrawsTheApproval() {
             World world = new World(World.oneFilter().build()).start().approveAll();
             assertThat(status(world)).isEqualTo(MappingStatus.APPROVED);
@@ -162,6 +197,36 @@ class MappingTest {
             assertThat(Results.codes(world.attempt(
                             World.ANN, context -> new OverrideMapping(context, new MappingId("no"), List.of("x")))))
                     .containsExactly("MAPPING_UNKNOWN");
+        }
+
+        @Test
+        void ofATimeFilterSetsItsTimeWhateverFilterComesBeforeIt() {
+            World world = new World(World.oneFilter()
+                            .filter(filter("filter_time", null, new FilterValue(List.of(), "Last week", null, null)))
+                            .build())
+                    .start();
+
+            world.step(context -> new OverrideMapping(context, new MappingId("F-1->time"), List.of("Last day")));
+
+            assertThat(world.session().mappings().get(1).value())
+                    .isEqualTo(new FilterValue(List.of(), "Last day", null, null));
+        }
+
+        @Test
+        void isRecordedWithWhatItLosesAtItsOwnMapping() {
+            World world = new World(
+                            World.oneFilter().filter("F-amount", "amount", "1").build())
+                    .start();
+
+            world.step(
+                    context -> new OverrideMapping(context, new MappingId("F-amount->column:amount"), List.of("one")));
+
+            List<SessionEvent> events = world.core.events(World.ANN, world.id());
+            assertThat(events.get(events.size() - 1).data())
+                    .containsOnly(
+                            entry("mapping", "F-amount->column:amount"),
+                            entry("decision", "OVERRIDDEN"),
+                            entry("losses", "CONVERSION_NOT_A_NUMBER"));
         }
 
         @Test
@@ -239,6 +304,8 @@ class MappingTest {
                             new RecoveryItemId("filter:F-status"),
                             false,
                             List.of("paid", "open"),
+                            RecoveryItem.State.UNRESOLVED,
+                            Results.problem("STATE_GONE"),
                             new UserId("ann"),
                             world.clock.instant()));
             assertThat(world.view().readiness().launch().unmet().get(0).subjects())
@@ -264,13 +331,26 @@ class MappingTest {
         }
 
         @Test
-        void isSettledOnce() {
-            world.step(context -> new ResolveRecoveryItem(context, new RecoveryItemId("state"), List.of()));
+        void takesNoValuesThatItsFilterCannotHave() {
+            ImportedFilter least = filter("filter_range", AMOUNT, FilterValue.of(condition(AMOUNT, ">=", number("5"))));
+            World range = new World(new SampleContext()
+                            .dataset(7)
+                            .filter(least)
+                            .unresolved("filter:F-1", RecoveryItem.Kind.FILTER, true, Results.problem("STATE_GONE"))
+                            .build())
+                    .start();
 
-            assertThat(Results.codes(world.attempt(
-                            World.ANN,
-                            context -> new ResolveRecoveryItem(context, new RecoveryItemId("state"), List.of()))))
-                    .containsExactly("RECOVERY_ITEM_UNKNOWN");
+            assertThat(Results.rejected(range.attempt(
+                                    World.ANN,
+                                    context -> new ResolveRecoveryItem(
+                                            context, new RecoveryItemId("filter:F-1"), List.of("1", "2"))))
+                            .problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("MAPPING_VALUES_ILLEGAL");
+                        assertThat(problem.arguments()).containsEntry("count", "2");
+                    });
+            assertThat(range.reload().session().recovery().unsettled()).hasSize(1);
         }
 
         @Test

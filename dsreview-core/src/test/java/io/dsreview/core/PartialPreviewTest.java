@@ -54,7 +54,7 @@ class PartialPreviewTest {
     @MethodSource("damages")
     void RE5_aDamagedSnapshotIsKeptAndNeverLaunched(Damage damage) {
         World world = World.readyToLaunch(store);
-        String before = execution(world);
+        String before = preview(world);
         String after = damage.done().apply(before);
         assertThat(after).isNotEqualTo(before);
         put(world, after);
@@ -67,13 +67,13 @@ class PartialPreviewTest {
         assertThat(world.clauses()).contains("L6");
         assertThat(Results.clauses(world.attemptLaunch(World.ANN))).contains("L6");
         assertThat(world.superset.launched()).isEmpty();
-        assertThat(execution(world.reload())).isEqualTo(after);
+        assertThat(preview(world.reload())).isEqualTo(after);
     }
 
     @Test
     void RE5_aDamagedSnapshotIsAFindingAndIsReplacedByTheNextPreview() {
         World world = World.readyToLaunch(store);
-        put(world, execution(world).replaceAll("\"sql\":\"[^\"]*\"", "\"sql\":null"));
+        put(world, preview(world).replaceAll("\"sql\":\"[^\"]*\"", "\"sql\":null"));
 
         world.reload().step(RequestPreview::new);
 
@@ -117,21 +117,21 @@ class PartialPreviewTest {
         }
     }
 
-    private String execution(World world) {
+    private String preview(World world) {
         return store.load(World.ANN.tenant(), world.id()).orElseThrow().parts().stream()
-                .filter(part -> part.name().equals("execution"))
+                .filter(part -> part.name().equals("previews.0"))
                 .map(part -> new String(part.content(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void put(World world, String execution) {
+    private void put(World world, String preview) {
         var header = store.load(World.ANN.tenant(), world.id()).orElseThrow().header();
         assertThat(store.commit(new SessionCommit(
                         header.session().version(),
                         header.ledger().seq(),
                         header,
-                        List.of(new StoredPart("execution", execution.getBytes(StandardCharsets.UTF_8))),
+                        List.of(new StoredPart("previews.0", preview.getBytes(StandardCharsets.UTF_8))),
                         List.of(),
                         List.of(),
                         null)))

@@ -1,10 +1,12 @@
 package io.dsreview.core;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +183,41 @@ class PreviewTest {
                     .extracting(CompiledPreview::diagnostics)
                     .containsExactly(List.of(column, carried), List.of(carried), List.of());
             assertThat(kept).extracting(CompiledPreview::id).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void andOneThatIsStillCompiledIsNotGivenUpByWhoeverResumes() {
+            World world = new World(World.oneFilter().build()).start().approveAll();
+            world.superset.compile(inputs -> {
+                world.clock.advance(Duration.ofMinutes(9));
+                Results.duplicate(world.reload().attempt(World.ANN, ResumeSession::new));
+                return new Compilation.Compiled("SELECT 1", "fake");
+            });
+
+            world.step(RequestPreview::new);
+
+            assertThat(preview(world))
+                    .returns(PreviewStatus.READY, CompiledPreview::status)
+                    .returns("SELECT 1", CompiledPreview::sql);
+        }
+
+        @Test
+        void andOneThatWasGivenUpStaysFailedWhateverIsAnsweredLater() {
+            World world = new World(World.oneFilter().build()).start().approveAll();
+            world.superset.compile(inputs -> {
+                world.clock.advance(Duration.ofMinutes(10));
+                world.reload().step(ResumeSession::new);
+                return new Compilation.Compiled("SELECT 1", "fake");
+            });
+
+            world.step(RequestPreview::new);
+
+            assertThat(preview(world))
+                    .returns(PreviewStatus.FAILED, CompiledPreview::status)
+                    .returns(null, CompiledPreview::sql)
+                    .extracting(CompiledPreview::diagnostics, as(InstanceOfAssertFactories.list(Problem.class)))
+                    .extracting(Problem::code)
+                    .containsExactly("INTERRUPTED");
         }
 
         @Test

@@ -64,6 +64,7 @@ import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
@@ -316,11 +317,24 @@ class ProblemWordsTest {
                 .orElseThrow()
                 .diagnostics()
                 .get(0));
+        all.put(ReviewProblem.ANSWER_NOT_STORABLE, () -> {
+            World world = of(World.oneFilter()).get();
+            world.superset.compile(
+                    inputs -> new SupersetCompilationAdapter.Compilation.Compiled("SELECT '\0'", "fake"));
+            return world.step(RequestPreview::new)
+                    .session()
+                    .execution()
+                    .preview()
+                    .orElseThrow()
+                    .diagnostics()
+                    .get(0);
+        });
         all.put(ReviewProblem.LAUNCH_INTERRUPTED, () -> {
             ScriptedStore store = new ScriptedStore();
             World world = World.readyToLaunch(store);
             store.next(End.STORED_UNHEARD);
             assertThatThrownBy(() -> world.attemptLaunch(World.ANN)).isInstanceOf(Crash.class);
+            world.clock.advance(java.time.Duration.ofMinutes(10));
             world.reload().step(io.dsreview.api.command.LifecycleCommand.ResumeSession::new);
             return ((LaunchOutcome.Unknown) java.util.Objects.requireNonNull(world.session()
                             .execution()
@@ -387,7 +401,8 @@ class ProblemWordsTest {
         missing.removeAll(PROVOCATIONS.keySet());
 
         assertThat(missing)
-                .as("a conflict is a result of its own, with both versions; it is no problem in a list")
+                .as(
+                        "codes that nothing in provocations() brings about; only a conflict, a result of its own, needs none")
                 .containsExactly(ReviewProblem.VERSION_CONFLICT);
     }
 

@@ -87,8 +87,8 @@ class ProfileTest {
                             "Fields: 3. Without any known meaning: 3.",
                             "What is trusted: the meanings of 0 fields by a person, of 0 by a trusted source. Proposed or"
                                     + " disputed: 0.",
-                            "Filters of the link: 2. Of these, 1 reach the dataset, and 0 are approved.",
-                            "Template variables: 1. Of these, 1 are required, and 0 have a value that a person stands"
+                            "Filters of the link: 2. Of these, 1 reaches the dataset, and 0 are approved.",
+                            "Template variables: 1. Of these, 1 is required, and 0 have a value that a person stands"
                                     + " for.",
                             "What is missing: url_param:floor, region, status, amount. Nothing can be launched without:"
                                     + " url_param:floor.");

@@ -173,7 +173,7 @@ class QuestionsSetAsideTest {
         void isRecommendedForReopeningOnceNothingElseIsLeft() {
             world.step(defer(FLOOR, "")).step(answer(REGION, "EMEA"));
             world.approveAll();
-            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.SET_VALUE);
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REOPEN_QUESTION);
 
             World other = World.readyToLaunch();
             other.step(c -> new io.dsreview.api.command.SemanticCommand.ApplySemanticSource(

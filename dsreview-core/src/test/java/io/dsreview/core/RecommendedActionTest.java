@@ -1,15 +1,20 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.SqlLabReference;
@@ -23,13 +28,18 @@ import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.ScriptedStore.Crash;
+import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.SampleContext;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is recommended in each state, and to whom: nobody is told to do what he may not do. */
 class RecommendedActionTest {
 
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
     private static final Problem WHY = Problem.of(ReviewProblem.INTERRUPTED);
 
     /** A state, what comes next in it, and what that takes. */
@@ -64,6 +75,18 @@ class RecommendedActionTest {
                         Permission.CLARIFICATION_ANSWER,
                         () -> started(World.twoVariables())),
                 new State(
+                        RecommendedAction.APPLY_ANSWER,
+                        Permission.SESSION_RESUME,
+                        () -> crashed(
+                                World.twoVariables(),
+                                (world, c) -> new AnswerQuestion(
+                                        c,
+                                        Objects.requireNonNull(world.session()
+                                                        .clarification()
+                                                        .active())
+                                                .id(),
+                                        "EMEA"))),
+                new State(
                         RecommendedAction.RESOLVE_RECOVERY_ITEM,
                         Permission.RECOVERY_RESOLVE,
                         () -> started(World.oneFilter().unresolved("state", RecoveryItem.Kind.STATE, true, WHY))),
@@ -86,6 +109,18 @@ class RecommendedActionTest {
                 new State(RecommendedAction.REQUEST_PREVIEW, Permission.PREVIEW_REQUEST, () -> World.readyToLaunch()
                         .step(c -> new OverrideMapping(c, new MappingId("F-status->column:status"), List.of("x")))
                         .approveAll()),
+                new State(
+                        RecommendedAction.WAIT_FOR_PREVIEW,
+                        null,
+                        () -> crashed(World.oneFilter(), (world, c) -> new RequestPreview(c))),
+                new State(RecommendedAction.REQUEST_PREVIEW, Permission.PREVIEW_REQUEST, () -> {
+                    World world = crashed(World.oneFilter(), (crashing, c) -> new RequestPreview(c));
+                    world.clock.advance(GIVEN_UP);
+                    return world;
+                }),
+                new State(RecommendedAction.REQUEST_PREVIEW, Permission.PREVIEW_REQUEST, () -> notCarried()
+                        .step(c -> new OverrideMapping(c, new MappingId("F-status->column:status"), List.of("x")))
+                        .approveAll()),
                 new State(RecommendedAction.SET_VALUE, Permission.VALUES_SET, () -> {
                     World world = started(new SampleContext()
                             .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
@@ -105,6 +140,35 @@ class RecommendedActionTest {
                     world.superset.launch(sql -> new LaunchOutcome.Running(new SqlLabReference(1, "x"), WHY));
                     return world.launch();
                 }),
+                new State(
+                        RecommendedAction.LOOK_UP_LAUNCH,
+                        Permission.SESSION_RESUME,
+                        () -> neverKnown(GIVEN_UP.minusSeconds(1))),
+                new State(RecommendedAction.LAUNCH, Permission.LAUNCH_EXECUTE, () -> neverKnown(GIVEN_UP)),
+                new State(
+                        RecommendedAction.APPROVE_ANEW,
+                        Permission.MAPPING_APPROVE,
+                        () -> failed(World.readyToLaunch())),
+                new State(
+                        RecommendedAction.APPROVE_ANEW, Permission.MAPPING_APPROVE, () -> failed(World.readyToLaunch())
+                                .step(RequestPreview::new)),
+                new State(RecommendedAction.APPROVE_ANEW, Permission.MAPPING_APPROVE, () -> refused()
+                        .step(RequestPreview::new)),
+                new State(
+                        RecommendedAction.APPROVE_ANEW,
+                        Permission.VALUES_SET,
+                        () -> failed(started(new SampleContext()
+                                        .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
+                                        .urlParameter("region", "EMEA"))
+                                .step(c -> new AcceptTemplateValue(c, new VariableId("url_param:region")))
+                                .step(RequestPreview::new))),
+                new State(
+                        RecommendedAction.APPROVE_ANEW,
+                        Permission.PREVIEW_REQUEST,
+                        () -> failed(started(new SampleContext().dataset(7)).step(RequestPreview::new))),
+                new State(RecommendedAction.LAUNCH, Permission.LAUNCH_EXECUTE, () -> failed(
+                                started(new SampleContext().dataset(7)).step(RequestPreview::new))
+                        .step(RequestPreview::new)),
                 new State(RecommendedAction.REVIEW_RESULT, null, () -> World.readyToLaunch()
                         .launch()));
     }
@@ -113,10 +177,35 @@ class RecommendedActionTest {
         return new World(context.build()).start();
     }
 
+    /** A review after a command whose process was killed when its commit was stored. */
+    private static World crashed(SampleContext context, BiFunction<World, CommandContext, SessionCommand> command) {
+        ScriptedStore store = new ScriptedStore();
+        World world = new World(context.build(), store, true).start().approveAll();
+        store.next(End.STORED, End.LOST);
+        assertThatThrownBy(() -> world.attempt(World.ANN, c -> command.apply(world, c)))
+                .isInstanceOf(Crash.class);
+        return world;
+    }
+
+    /** What was approved anew, that long after a launch of which Superset knows nothing. */
+    private static World neverKnown(Duration after) {
+        World world = World.readyToLaunch();
+        world.superset.launch(sql -> new LaunchOutcome.Unknown(WHY));
+        world.superset.lookUp(launch -> new LaunchOutcome.Unknown(WHY));
+        world.launch();
+        world.clock.advance(after);
+        return world.step(ResumeSession::new).approveAll();
+    }
+
     private static World refused() {
         World world = World.readyToLaunch();
         world.superset.launch(sql -> new LaunchOutcome.Refused(WHY));
         return world.launch();
+    }
+
+    private static World failed(World ready) {
+        ready.superset.launch(sql -> new LaunchOutcome.Failed(WHY));
+        return ready.launch();
     }
 
     private static World notCarried() {

@@ -1,6 +1,7 @@
 package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
@@ -23,11 +24,13 @@ import io.dsreview.api.superset.RecoveryMonitor;
 import io.dsreview.api.superset.RecoveryProgress;
 import io.dsreview.api.superset.RecoveryProgress.Stage;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.pipeline.RecoveryWork;
 import io.dsreview.core.seam.Alarm;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -338,6 +341,7 @@ class RecoveryTaskTest {
         void ofTheWholeSessionEndsItToo() {
             start();
             Results.accepted(attempt(core, CancelSession::new));
+            assertThat(work.alarms()).isEmpty();
 
             work.runAll();
 
@@ -388,12 +392,13 @@ class RecoveryTaskTest {
         void isRenewedAsLongAsSomebodyWorksOnIt() {
             start();
             var first = task().leaseUntil();
-            world.clock.advance(RENEWAL);
 
-            work.ring(RENEWAL);
-            work.ring(RENEWAL);
+            for (int i = 1; i <= 3; i++) {
+                world.clock.advance(RENEWAL);
+                work.ring(RENEWAL);
+                assertThat(task().leaseUntil()).isEqualTo(first.plus(RENEWAL.multipliedBy(i)));
+            }
 
-            assertThat(task().leaseUntil()).isEqualTo(first.plus(RENEWAL));
             assertThat(heard()).containsExactly(SessionEvent.Type.SESSION_STARTED);
         }
 
@@ -411,6 +416,20 @@ class RecoveryTaskTest {
         }
 
         @Test
+        void isRenewedAgainAfterSomebodyElseWroteAllTheTime() {
+            start();
+            var first = task().leaseUntil();
+            world.clock.advance(RENEWAL);
+            store.next(Collections.nCopies(5, End.REFUSED).toArray(End[]::new));
+
+            work.ring(RENEWAL);
+            assertThat(task().leaseUntil()).isEqualTo(first);
+
+            work.ring(RENEWAL);
+            assertThat(task().leaseUntil()).isEqualTo(first.plus(RENEWAL));
+        }
+
+        @Test
         void isNotRenewedAfterItWasCalledOffElsewhere() {
             start();
             Results.accepted(attempt(world.core(new ManualWork().work()), CancelRecovery::new));
@@ -418,6 +437,20 @@ class RecoveryTaskTest {
             work.ring(RENEWAL);
 
             assertThat(work.alarms()).isEmpty();
+        }
+
+        @Test
+        void isNotRenewedAfterAnEndThatCouldNotBeStored() {
+            world.superset.recover(link -> {
+                store.next(End.LOST);
+                return new Recovery.Recovered(World.oneFilter().build());
+            });
+            start();
+
+            assertThatThrownBy(work::runAll).isInstanceOf(Crash.class);
+
+            assertThat(work.alarms()).isEmpty();
+            assertThat(phase()).isEqualTo(Phase.RUNNING);
         }
 
         @Test

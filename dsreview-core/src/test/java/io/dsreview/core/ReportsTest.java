@@ -39,6 +39,7 @@ import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.semantic.Confidence;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.PiiClass;
 import io.dsreview.api.session.DatasetProfile;
 import io.dsreview.api.session.Report;
 import io.dsreview.api.session.SessionStatus;
@@ -345,6 +346,7 @@ class ReportsTest {
                         SessionStatus.values(),
                         MatchKind.values(),
                         Confidence.values(),
+                        PiiClass.values(),
                         ImportedFilter.Source.values(),
                         FilterOrigin.values(),
                         VariableValue.Origin.values(),

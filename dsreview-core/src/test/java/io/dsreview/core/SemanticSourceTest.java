@@ -103,6 +103,17 @@ class SemanticSourceTest {
         }
 
         @Test
+        void areCountedByWhatTheySay() {
+            apply("a.csv", "region,Region,Where");
+            apply("b.csv", "region,Area,Elsewhere");
+            apply("c.csv", "region,Area,Elsewhere");
+
+            assertThat(open("SEMANTIC_CONFLICT")).singleElement().satisfies(finding -> assertThat(
+                            finding.problem().arguments())
+                    .containsEntry("count", "2"));
+        }
+
+        @Test
         void areReconciledByAPerson() {
             apply("a.csv", "region,Region,Where");
             apply("b.csv", "region,Area,Elsewhere");

@@ -152,6 +152,43 @@ class SimilarNamesTest {
         }
 
         @Test
+        void listsWhatWasAcceptedOfASimilarName() {
+            apply("a.csv", "Sales Region,Region,First");
+            decide(new Choice.Accept(region().candidates().get(0)));
+            decide(new Choice.Lock());
+            apply("a.csv", "Sales Region,Region,First", "status,Status,New");
+            assertThat(leftAlone()).isEmpty();
+
+            apply("a.csv", "Sales Region,Region,Second");
+
+            assertThat(description(REGION)).isEqualTo("First");
+            assertThat(leftAlone()).containsExactly(REGION);
+        }
+
+        @Test
+        void listsWhatItNoLongerSays() {
+            apply("a.csv", "region,Region,First", "status,Status,First");
+            decide(new Choice.Accept(region().candidates().get(0)));
+
+            apply("a.csv", "status,Status,First");
+            assertThat(leftAlone()).containsExactly(REGION);
+
+            apply("a.csv", "region,Region,First", "status,Status,First");
+            assertThat(leftAlone()).isEmpty();
+        }
+
+        @Test
+        void listsNothingOfWhichAnotherSourceDecided() {
+            apply("a.csv", "region,Region,First");
+            apply("b.csv", "region,Area,Other");
+            decide(new Choice.Accept(region().candidates().get(0)));
+
+            apply("b.csv", "status,Status,First");
+
+            assertThat(leftAlone()).isEmpty();
+        }
+
+        @Test
         void listsNothingWhereItSaysTheSame() {
             apply("a.csv", "region,Region,First");
             decide(new Choice.Lock());

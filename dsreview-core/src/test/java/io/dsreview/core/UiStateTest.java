@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
+import io.dsreview.api.command.ClarificationCommand.DeferQuestion;
+import io.dsreview.api.command.ClarificationCommand.PauseClarification;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
@@ -15,6 +17,7 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.screen.UiState;
 import io.dsreview.api.screen.UiState.Field;
 import io.dsreview.api.screen.UiState.Findings;
@@ -30,7 +33,9 @@ import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.ScriptedStore.Crash;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.test.superset.SampleContext;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,6 +108,12 @@ class UiStateTest {
                 of("question before a context", () -> failed(), UiState::question, Question.NONE),
                 of("question about a variable", () -> asking(new ScriptedStore()), UiState::question, Question.ASKING),
                 new Case("question whose answer is stored", () -> saving(), UiState::question, Question.SAVING),
+                of(
+                        "question while the clarification is paused",
+                        () -> asking(new ScriptedStore()).step(PauseClarification::new),
+                        UiState::question,
+                        Question.PAUSED),
+                of("questions for an expert alone", () -> deferred(), UiState::question, Question.DEFERRED),
                 of("question that nobody needs to ask", UiStateTest::started, UiState::question, Question.COMPLETED));
     }
 
@@ -142,7 +153,13 @@ class UiStateTest {
                 of("launch through an open gate", World::readyToLaunch, UiState::launch, UiState.Launch.READY),
                 of("launch that ran", () -> World.readyToLaunch().launch(), UiState::launch, UiState.Launch.SUBMITTED),
                 of("launch handed to a person", () -> handedOff(), UiState::launch, UiState.Launch.SUBMITTED),
-                of("launch that Superset refused", () -> refused(), UiState::launch, UiState.Launch.READY),
+                of("launch that Superset refused", () -> refused(), UiState::launch, UiState.Launch.SUBMITTED),
+                of("launch that failed", () -> failedLaunch(), UiState::launch, UiState.Launch.SUBMITTED),
+                of(
+                        "launch that failed, approved anew",
+                        () -> approvedAnew(failedLaunch()),
+                        UiState::launch,
+                        UiState.Launch.READY),
                 of(
                         "launch of what has changed since",
                         () -> World.readyToLaunch().launch().step(c -> new OverrideMapping(c, STATUS, List.of("open"))),
@@ -231,6 +248,28 @@ class UiStateTest {
 
     private static World asking(ScriptedStore store) {
         return new World(World.twoVariables().build(), store, true).start();
+    }
+
+    private static World deferred() {
+        World world = asking(new ScriptedStore());
+        while (world.session().clarification().active() != null) {
+            QuestionId asked = Objects.requireNonNull(
+                            world.session().clarification().active())
+                    .id();
+            world.step(c -> new DeferQuestion(c, asked, "ask sales"));
+        }
+        return world;
+    }
+
+    private static World failedLaunch() {
+        World world = World.readyToLaunch();
+        world.superset.launch(sql -> new LaunchOutcome.Failed(Results.problem("SQL_LAB_SAID_NO")));
+        return world.launch();
+    }
+
+    private static World approvedAnew(World world) {
+        world.clock.advance(Duration.ofSeconds(1));
+        return world.approveAll().step(RequestPreview::new);
     }
 
     private static UiState saving() {

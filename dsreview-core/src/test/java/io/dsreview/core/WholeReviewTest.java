@@ -61,7 +61,9 @@ class WholeReviewTest {
         assertThat(world.core.verifyLedger(World.ANN, world.session().header().id()))
                 .hasValueSatisfying(found -> assertThat(found).isInstanceOf(Verification.Verified.class));
         assertThat(world.core.exportJson(World.ANN, world.session().header().id()))
-                .hasValueSatisfying(json -> assertThat(json).contains("\"Sales region\""));
+                .hasValueSatisfying(json -> assertThat(json)
+                        .containsSubsequence(
+                                "{\n  \"format\"", "\"Sales region\"", "\"chain\"", "\"seq\"", "\"hash\""));
     }
 
     private List<String> clauses() {

@@ -95,8 +95,8 @@ class LaunchLookUpTest {
                     .json(STOP, 200, "{\"result\":\"OK\"}")
                     .json(RECENT, 200, recent("abc12345678", "stopped"))) {
                 assertThat(stop(server)).isInstanceOfSatisfying(LaunchOutcome.Failed.class, failed -> assertThat(
-                                failed.problem().arguments())
-                        .containsEntry("cause", "stopped"));
+                                failed.problem().code())
+                        .isEqualTo("SQLLAB_STOPPED"));
                 RecordedRequest sent = server.requestsOf("/api/v1/query/stop").get(0);
                 assertThat(JsonText.parse(sent.getBody().utf8())).isEqualTo(Map.of("client_id", "abc12345678"));
                 assertThat(sent.getHeaders().get("X-CSRFToken")).isEqualTo(FakeSuperset.CSRF);

@@ -4,7 +4,9 @@ import io.dsreview.benchmarks.pairing.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was measured at one size.
@@ -18,22 +20,34 @@ record Costs(Scale scale, Sizes sizes, List<Sample> samples) {
     private static final double MOST = 0.95;
     private static final double KILO = 1_000;
 
-    static final List<String> HEADER = List.of(
-            "fields",
-            "filters",
-            "findings",
-            "document kB",
-            "link to preview ms",
-            "decide p95 ms",
-            "encode p95 ms",
-            "command ms",
-            "command / floor",
-            "written kB",
-            "export ms",
-            "growth of a command");
+    /**
+     * What is told of each size, and should grow no faster than it.
+     *
+     * @param head what stands above it
+     * @param value what was measured
+     */
+    record Column(String head, ToDoubleFunction<Costs> value) {
 
-    static final List<String> STEP_HEADER =
-            List.of("command", "decide p95 ms", "encode p95 ms", "whole ms", "whole / floor", "written kB");
+        double growth(Costs from, Costs to) {
+            return value.applyAsDouble(to) / value.applyAsDouble(from);
+        }
+    }
+
+    static final List<Column> COLUMNS = List.of(
+            new Column("document kB", costs -> costs.sizes.document() / KILO),
+            new Column("written kB", Costs::written),
+            new Column("link to preview ms", costs -> costs.middle(Measure.Kind.READY)),
+            new Column("decide ms", costs -> costs.middle(Measure.Kind.DECIDE)),
+            new Column("decide p95", costs -> costs.most(Measure.Kind.DECIDE)),
+            new Column("encode ms", costs -> costs.middle(Measure.Kind.ENCODE)),
+            new Column("encode p95", costs -> costs.most(Measure.Kind.ENCODE)),
+            new Column("documentation ms", costs -> costs.middle(Measure.Kind.DOCUMENTATION)),
+            new Column("validation ms", costs -> costs.middle(Measure.Kind.VALIDATION)),
+            new Column("command ms", Costs::command),
+            new Column("floor ms", Costs::floor));
+
+    static final List<String> STEP_HEADER = List.of(
+            "command", "decide p95", "encode p95", "encode / floor", "command ms", "command / floor", "written kB");
 
     /** Returns what was measured at a size. */
     static Costs at(List<Costs> all, Scale scale) {
@@ -52,25 +66,38 @@ record Costs(Scale scale, Sizes sizes, List<Sample> samples) {
 
     private double slowest(Measure.Kind kind, double share) {
         return indexes(kind)
-                .mapToDouble(i -> samples.get(i).subjectMillis(share))
+                .mapToDouble(i -> samples.get(i).calmestMillis(share))
                 .max()
                 .orElseThrow();
     }
 
-    List<String> cells(Costs smallest) {
-        return List.of(
+    static List<String> header() {
+        return row("fields", "filters", "findings", COLUMNS.stream().map(Column::head));
+    }
+
+    List<String> cells() {
+        return row(
                 String.valueOf(scale.fields()),
                 String.valueOf(scale.filters()),
                 String.valueOf(sizes.findings()),
-                number(sizes.document() / KILO),
-                number(middle(Measure.Kind.READY)),
-                number(most(Measure.Kind.DECIDE)),
-                number(most(Measure.Kind.ENCODE)),
-                number(middle(Measure.Kind.WHOLE)),
-                number(slowestRatio()),
-                number(sizes.written().stream().mapToLong(each -> each).max().orElseThrow() / KILO),
-                number(middle(Measure.Kind.EXPORT)),
-                "x" + number(middle(Measure.Kind.WHOLE) / smallest.middle(Measure.Kind.WHOLE)));
+                COLUMNS.stream().map(column -> number(column.value().applyAsDouble(this))));
+    }
+
+    /** How much more everything is than at a smaller size. */
+    List<String> growthCells(Costs smaller) {
+        return row(
+                growth(scale.fields(), smaller.scale.fields()),
+                growth(scale.filters(), smaller.scale.filters()),
+                growth(sizes.findings(), smaller.sizes.findings()),
+                COLUMNS.stream().map(column -> "x" + number(column.growth(smaller, this))));
+    }
+
+    private static String growth(int larger, int smaller) {
+        return "x" + number((double) larger / smaller);
+    }
+
+    private static List<String> row(String fields, String filters, String findings, Stream<String> rest) {
+        return Stream.concat(Stream.of(fields, filters, findings), rest).toList();
     }
 
     List<List<String>> stepCells() {
@@ -81,19 +108,34 @@ record Costs(Scale scale, Sizes sizes, List<Sample> samples) {
         for (int i = 0; i < decide.length; i++) {
             rows.add(List.of(
                     Measure.all().get(decide[i]).name(),
-                    number(samples.get(decide[i]).subjectMillis(MOST)),
-                    number(samples.get(encode[i]).subjectMillis(MOST)),
-                    number(samples.get(whole[i]).subjectMillis()),
+                    number(samples.get(decide[i]).calmestMillis(MOST)),
+                    number(samples.get(encode[i]).calmestMillis(MOST)),
+                    number(samples.get(encode[i]).ratio(0.5)),
+                    number(samples.get(whole[i]).calmestMillis(0.5)),
                     number(samples.get(whole[i]).ratio(0.5)),
                     number(sizes.written().get(i) / KILO)));
         }
         return rows;
     }
 
-    private double slowestRatio() {
+    /** The most that one command wrote. */
+    private double written() {
+        return sizes.written().stream().mapToLong(each -> each).max().orElseThrow() / KILO;
+    }
+
+    /** The mean of the commands' medians. */
+    private double command() {
         return indexes(Measure.Kind.WHOLE)
-                .mapToDouble(i -> samples.get(i).ratio(0.5))
-                .max()
+                .mapToDouble(i -> samples.get(i).calmestMillis(0.5))
+                .average()
+                .orElseThrow();
+    }
+
+    /** All documents as plain JSON. */
+    private double floor() {
+        return indexes(Measure.Kind.WHOLE)
+                .mapToDouble(i -> samples.get(i).floorMillis())
+                .min()
                 .orElseThrow();
     }
 

@@ -1,6 +1,5 @@
 package io.dsreview.benchmarks.cost;
 
-import io.dsreview.Review;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.session.Report;
@@ -9,13 +8,15 @@ import io.dsreview.benchmarks.pairing.Attempt;
 import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decisions;
+import io.dsreview.core.decision.Effect;
 import io.dsreview.core.decision.Facts;
 import io.dsreview.core.decision.RecoveryTerms;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,81 +24,94 @@ import java.util.stream.Stream;
  *
  * @param kind what it belongs to
  * @param name its name in the tables
- * @param make makes what is timed, for a scale
+ * @param make makes what is timed
+ * @param floor makes what it is compared with
  */
-record Measure(Kind kind, String name, java.util.function.Function<Scale, Attempt> make) {
+record Measure(Kind kind, String name, Function<Subject, Attempt> make, Function<Subject, Attempt> floor) {
 
     /** What the limits are about. */
     enum Kind {
         READY,
         DECIDE,
         ENCODE,
-        WHOLE,
-        EXPORT
+        DOCUMENTATION,
+        VALIDATION,
+        WHOLE;
+
+        /** A part of a command, which takes little: it is done often, and the slowest twentieth of it is looked at. */
+        boolean isStep() {
+            return this == DECIDE || this == ENCODE;
+        }
     }
 
-    private static final int VARIANTS = 64;
+    /** Decisions that are made beforehand, to be encoded one after the other. */
+    private static final int VARIANTS = 4;
 
-    /** Returns all measures, in the order of the tables. */
+    private static final SessionCodec CODEC = new SessionCodec();
+
+    /** Returns all measures. Those that change the review come last. */
     static List<Measure> all() {
-        Stream<Measure> steps = Stream.of(Step.values())
-                .flatMap(step -> Stream.of(
-                        new Measure(Kind.DECIDE, step.title(), scale -> deciding(scale, step)),
-                        new Measure(Kind.ENCODE, step.title(), scale -> encoding(scale, step)),
-                        new Measure(Kind.WHOLE, step.title(), scale -> whole(scale, step))));
-        Stream<Measure> exports = Stream.of(Report.values()).flatMap(report -> Stream.of(Report.Format.values())
-                .map(format -> new Measure(
-                        Kind.EXPORT,
-                        (report + " as " + format).toLowerCase(Locale.ROOT),
-                        scale -> export(scale, report, format))));
-        return Stream.of(Stream.of(new Measure(Kind.READY, "link to preview", Measure::ready)), steps, exports)
+        return Stream.of(
+                        Stream.of(new Measure(
+                                Kind.READY, "link to preview", subject -> subject::toReady, Subject::floor)),
+                        steps(Kind.DECIDE, Measure::deciding, Measure::changed),
+                        steps(Kind.ENCODE, Measure::encoding, Measure::changed),
+                        Stream.of(Report.values()).flatMap(Measure::exports),
+                        steps(Kind.WHOLE, Measure::whole, step -> Subject::floor))
                 .flatMap(each -> each)
                 .toList();
     }
 
-    private static Attempt ready(Scale scale) {
-        SizedReview sized = new SizedReview(scale);
-        return closing(sized, sized::toReady);
+    private static Stream<Measure> steps(
+            Kind kind,
+            Function<Step, Function<Subject, Attempt>> make,
+            Function<Step, Function<Subject, Attempt>> floor) {
+        return Stream.of(Step.values())
+                .map(step -> new Measure(kind, step.title(), make.apply(step), floor.apply(step)));
     }
 
-    private static Attempt deciding(Scale scale, Step step) {
-        try (SizedReview sized = new SizedReview(scale)) {
-            ReviewSession session = sized.inDoubt().session();
-            return cycling(variants().map(i -> () -> decide(session, step, i)));
-        }
+    private static Stream<Measure> exports(Report report) {
+        Kind kind =
+                switch (report) {
+                    case DOCUMENTATION -> Kind.DOCUMENTATION;
+                    case VALIDATION -> Kind.VALIDATION;
+                };
+        return Stream.of(Report.Format.values())
+                .map(format -> new Measure(
+                        kind,
+                        (report + " as " + format).toLowerCase(Locale.ROOT),
+                        subject -> () -> subject.report(report, format),
+                        Subject::floor));
     }
 
-    private static Attempt encoding(Scale scale, Step step) {
-        SessionCodec codec = new SessionCodec();
-        try (SizedReview sized = new SizedReview(scale)) {
-            ReviewSession session = sized.inDoubt().session();
-            return cycling(variants().map(i -> decide(session, step, i)).map(after -> () -> {
-                if (codec.changedParts(session, after).isEmpty()) {
+    private static Function<Subject, Attempt> deciding(Step step) {
+        return subject -> counting(index -> decide(subject.session(), step, index));
+    }
+
+    private static Function<Subject, Attempt> encoding(Step step) {
+        return subject -> {
+            ReviewSession before = subject.session();
+            List<ReviewSession> after = IntStream.range(0, VARIANTS)
+                    .mapToObj(index -> decide(before, step, index))
+                    .toList();
+            return counting(index -> {
+                if (CODEC.changedParts(before, after.get(index % VARIANTS)).isEmpty()) {
                     throw new IllegalStateException(step.title() + " changes nothing");
                 }
-            }));
-        }
+            });
+        };
     }
 
-    private static Attempt whole(Scale scale, Step step) {
-        SizedReview sized = new SizedReview(scale);
-        Review[] current = {sized.inDoubt()};
-        int[] index = {0};
-        return closing(sized, () -> {
-            ReviewSession session = current[0].session();
-            int next = index[0]++;
-            current[0] = current[0]
-                    .execute(context -> step.command(context, session, next))
-                    .orElseThrow();
-        });
+    /** The floor of a step: the documents that it changes, as plain JSON. */
+    private static Function<Subject, Attempt> changed(Step step) {
+        return subject -> new PlainJson(CODEC.changedParts(subject.session(), decide(subject.session(), step, 0)));
     }
 
-    private static Attempt export(Scale scale, Report report, Report.Format format) {
-        SizedReview sized = new SizedReview(scale);
-        Review review = sized.inDoubt();
-        return closing(sized, () -> sized.report(review, report, format));
+    private static Function<Subject, Attempt> whole(Step step) {
+        return subject -> counting(index -> subject.execute(step, index));
     }
 
+    /** What a command decides, and what follows from it without asking anybody. */
     private static ReviewSession decide(ReviewSession session, Step step, int index) {
         CommandContext context = new CommandContext(
                 SizedReview.ANN, session.header().id(), session.header().version(), null);
@@ -112,38 +126,22 @@ record Measure(Kind kind, String name, java.util.function.Function<Scale, Attemp
                 null,
                 null,
                 null);
-        if (Decisions.of(session, step.command(context, session, index), facts) instanceof Decision.Change change) {
-            return change.session();
+        Decision.Change change = change(step, Decisions.of(session, step.command(context, session, index), facts));
+        return change.effect() instanceof Effect.Reevaluate
+                ? change(step, Decisions.reevaluated(change.session(), Instant.EPOCH))
+                        .session()
+                : change.session();
+    }
+
+    private static Decision.Change change(Step step, Decision decision) {
+        if (decision instanceof Decision.Change change) {
+            return change;
         }
-        throw new IllegalStateException(step.title() + " is refused");
+        throw new IllegalStateException(step.title() + " changes nothing: " + decision);
     }
 
-    private static Stream<Integer> variants() {
-        return Stream.iterate(0, i -> i < VARIANTS, i -> i + 1);
-    }
-
-    private static Attempt cycling(Stream<Runnable> runs) {
-        List<Runnable> all = new ArrayList<>(runs.toList());
+    private static Attempt counting(IntConsumer run) {
         int[] next = {0};
-        return () -> all.get(next[0]++ % all.size()).run();
-    }
-
-    private static Attempt closing(SizedReview sized, Runnable run) {
-        return new Attempt() {
-            @Override
-            public void run() {
-                run.run();
-            }
-
-            @Override
-            public void close() {
-                sized.close();
-            }
-        };
-    }
-
-    /** Returns the floor: to read a session's documents as plain JSON and write them again, as any store of it would. */
-    static Supplier<Attempt> floor(Scale scale) {
-        return () -> new PlainJson(scale);
+        return () -> run.accept(next[0]++);
     }
 }

@@ -1,27 +1,21 @@
 package io.dsreview.benchmarks.cost;
 
-import io.dsreview.Review;
 import io.dsreview.api.store.StoredPart;
 import io.dsreview.benchmarks.pairing.Attempt;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The floor: all documents of a session are read as trees of plain JSON, and written again. That is what it costs to change
- * anything in a document that is stored whole, before anybody has looked at it.
+ * The floor: documents are read as trees of plain JSON, and written again. Of all documents of a session, that is what it costs
+ * to change anything in one that is stored whole, before anybody has looked at it.
  */
 final class PlainJson implements Attempt {
 
     private final JsonMapper json = new JsonMapper();
     private final List<byte[]> documents;
 
-    PlainJson(Scale scale) {
-        try (SizedReview sized = new SizedReview(scale)) {
-            Review review = sized.inDoubt();
-            documents = sized.stored(review.session()).parts().stream()
-                    .map(StoredPart::content)
-                    .toList();
-        }
+    PlainJson(List<StoredPart> parts) {
+        documents = parts.stream().map(StoredPart::content).toList();
     }
 
     @Override

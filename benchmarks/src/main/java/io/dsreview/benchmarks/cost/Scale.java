@@ -20,6 +20,11 @@ enum Scale {
         return fields / 10;
     }
 
+    /** Of what takes ten times as long, a third is enough. */
+    int runs(int atTheMiddleSize) {
+        return this == LARGE ? Math.max(atTheMiddleSize / 3, 1) : atTheMiddleSize;
+    }
+
     /** Fields about which two dictionaries say different things: each is a finding and a question. */
     int conflicts() {
         return fields / 4;

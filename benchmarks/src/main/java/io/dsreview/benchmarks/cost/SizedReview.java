@@ -47,7 +47,8 @@ final class SizedReview implements AutoCloseable {
                 .orElseThrow()
                 .apply(meanings)
                 .orElseThrow()
-                .approveAllMappings()
+                .mappings()
+                .approveAll()
                 .orElseThrow()
                 .preview()
                 .orElseThrow();

@@ -29,9 +29,25 @@ public final class Forks {
      */
     public static List<Sample> run(Class<?> program, List<String> arguments, int forks)
             throws IOException, InterruptedException {
+        return run(List.of(), program, arguments, forks);
+    }
+
+    /**
+     * Runs the program in JVMs with options and reads what it measured.
+     *
+     * @param options what the JVMs are given
+     * @param program has a {@code main}, on the class path of this JVM
+     * @param arguments what it is given
+     * @param forks how many JVMs, 1 or more
+     * @return a sample for each row, in the order of the lines
+     * @throws IOException if a JVM cannot be started, fails, or prints something else
+     * @throws InterruptedException if this thread is interrupted, after ending the JVM
+     */
+    public static List<Sample> run(List<String> options, Class<?> program, List<String> arguments, int forks)
+            throws IOException, InterruptedException {
         List<List<List<Pair>>> measured = new ArrayList<>();
         for (int i = 0; i < forks; i++) {
-            measured.add(rows(lines(program, arguments)));
+            measured.add(rows(lines(options, program, arguments)));
         }
         int rows = measured.get(0).size();
         if (measured.stream().anyMatch(fork -> fork.size() != rows)) {
@@ -68,13 +84,12 @@ public final class Forks {
                 .toList();
     }
 
-    private static List<String> lines(Class<?> program, List<String> arguments)
+    private static List<String> lines(List<String> options, Class<?> program, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                program.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

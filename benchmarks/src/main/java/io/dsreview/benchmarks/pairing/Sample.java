@@ -25,6 +25,16 @@ public record Sample(List<List<Pair>> forks) {
     }
 
     /**
+     * Returns these pairs and others of the same row.
+     *
+     * @param more the pairs of more JVMs
+     * @return the pairs of all JVMs
+     */
+    public Sample with(Sample more) {
+        return new Sample(Stream.concat(forks.stream(), more.forks.stream()).toList());
+    }
+
+    /**
      * Returns the ratio below which a share of all pairs lies.
      *
      * @param share 0 to 1; 0.5 for the median
@@ -63,6 +73,19 @@ public record Sample(List<List<Pair>> forks) {
      */
     public double subjectMillis(double share) {
         return quantile(pairs().mapToDouble(Pair::subject).sorted().toArray(), share) / NANOS;
+    }
+
+    /**
+     * Returns the time below which the measured way stayed in a share of the pairs of that JVM which was disturbed least.
+     *
+     * @param share 0 to 1; 0.95 for all but the slowest twentieth
+     * @return the least of the JVMs' times, in milliseconds
+     */
+    public double calmestMillis(double share) {
+        return forks.stream()
+                .mapToDouble(fork -> new Sample(List.of(fork)).subjectMillis(share))
+                .min()
+                .orElseThrow();
     }
 
     /**

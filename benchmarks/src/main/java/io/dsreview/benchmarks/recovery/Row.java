@@ -52,6 +52,16 @@ record Row(Rehearsal rehearsal, Rehearsal.Client client, Sample sample) {
                 "x" + number(sample.subjectMillis() / smallest.sample.subjectMillis(), 1));
     }
 
+    /** Returns whether it took more than allowed, but so little that a quarter of the pairs did not. */
+    boolean isUndecided() {
+        return sample.ratio(0.5) > ALLOWED_RATIO && sample.ratio(0.25) <= ALLOWED_RATIO;
+    }
+
+    /** Returns the row with the pairs of more JVMs. */
+    Row with(Row more) {
+        return new Row(rehearsal, client, sample.with(more.sample));
+    }
+
     /** Returns what is not as it should be; empty if all is. */
     List<String> misses() {
         String which = rehearsal.board().charts() + " charts, " + client.name().toLowerCase(Locale.ROOT) + " client";

@@ -49,6 +49,15 @@ class PairingTest {
     }
 
     @Test
+    void timesByTheClockThatItIsGiven() {
+        long[] now = {0};
+        Supplier<Attempt> three = () -> () -> now[0] += 3;
+        Supplier<Attempt> five = () -> () -> now[0] += 5;
+
+        assertThat(new Pairing(0, 2, () -> now[0]).kept(three, five)).containsExactly(new Pair(3, 5), new Pair(3, 5));
+    }
+
+    @Test
     void makesAFreshWayForEachRun() {
         new Pairing(0, 1).fresh(way("subject"), way("floor"));
 

@@ -53,6 +53,16 @@ class SampleTest {
     }
 
     @Test
+    void theCalmestJvmIsTheOneThatWasLeastDisturbed() {
+        Sample sample = new Sample(List.of(
+                List.of(new Pair(9_000_000, 1), new Pair(1_000_000, 1)),
+                List.of(new Pair(2_000_000, 1), new Pair(3_000_000, 1))));
+
+        assertThat(sample.calmestMillis(1)).isEqualTo(3);
+        assertThat(sample.calmestMillis(0)).isEqualTo(1);
+    }
+
+    @Test
     void forksArePutTogetherRowByRow() throws Exception {
         List<Sample> rows = Forks.run(Program.class, List.of(), 2);
 

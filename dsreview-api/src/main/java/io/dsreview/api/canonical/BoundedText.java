@@ -2,7 +2,7 @@ package io.dsreview.api.canonical;
 
 import java.nio.charset.StandardCharsets;
 
-/** Keeps a text that is put together from others within the length of an identifier. */
+/** Makes a text that is put together from others one that can be an identifier: not too long, and printable. */
 public final class BoundedText {
 
     /** Longest result, in UTF-16 code units. */
@@ -10,6 +10,7 @@ public final class BoundedText {
 
     private static final String TAG = "dsreview-bounded-v1";
     private static final int HASH_LENGTH = 16;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private BoundedText() {}
 
@@ -17,17 +18,36 @@ public final class BoundedText {
      * Returns a text that stands for another one.
      *
      * @param text the text
-     * @return the text itself, or, if it is longer than {@link #MAX_LENGTH}, its beginning and a hash of the whole
+     * @return the text itself; if it is longer than {@link #MAX_LENGTH}, or holds a control character or half a surrogate
+     *     pair, its beginning, with {@code \uFFFD} in their place, and a hash of the whole
      */
     public static String of(String text) {
-        if (text.length() <= MAX_LENGTH) {
+        if (text.length() <= MAX_LENGTH && isPrintable(text)) {
             return text;
         }
-        int end = MAX_LENGTH - HASH_LENGTH - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        String printable = printable(text);
+        int end = Math.min(printable.length(), MAX_LENGTH - HASH_LENGTH - 1);
+        if (Character.isHighSurrogate(printable.charAt(end - 1))) {
             end--;
         }
         String hash = Sha256.of(TAG, text.getBytes(StandardCharsets.UTF_8)).hex();
-        return text.substring(0, end) + "~" + hash.substring(0, HASH_LENGTH);
+        return printable.substring(0, end) + "~" + hash.substring(0, HASH_LENGTH);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) || JsonString.isLoneSurrogate(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
     }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes one canonical document; {@link CanonicalJson} states its rules. */
 final class CanonicalWriter {
 
-    private final StringBuilder out = new StringBuilder();
+    /** Most documents are a few short values. */
+    private static final int USUAL_LENGTH = 96;
+
+    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
     byte[] write(@Nullable Object document) {
         value(document, 0);
@@ -88,11 +91,12 @@ final class CanonicalWriter {
     private void string(String text) {
         requireRoom((long) out.length() + text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0) {
+            char c = text.charAt(i);
+            if (c == 0) {
                 throw new IllegalArgumentException(
                         "A canonical string holds no U+0000, this one has it at offset " + i);
             }
-            if (JsonString.isLoneSurrogate(text, i)) {
+            if (Character.isSurrogate(c) && JsonString.isLoneSurrogate(text, i)) {
                 throw new IllegalArgumentException(
                         "A canonical string is valid Unicode, this one has half of a surrogate pair at offset " + i);
             }

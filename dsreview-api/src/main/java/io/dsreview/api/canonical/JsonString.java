@@ -10,8 +10,14 @@ final class JsonString {
     /** Half of a surrogate pair is escaped, so that the text survives UTF-8; canonical documents refuse it before. */
     static void quote(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            out.append(text, written, i);
+            written = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -29,7 +35,12 @@ final class JsonString {
                 }
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    /** Most texts consist of nothing else, and are copied whole. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     static boolean isLoneSurrogate(String text, int index) {

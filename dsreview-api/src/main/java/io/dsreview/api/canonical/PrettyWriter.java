@@ -1,20 +1,30 @@
 package io.dsreview.api.canonical;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one indented document; {@link JsonText#pretty} states its rules. */
 final class PrettyWriter {
 
-    private static final String INDENT = "  ";
+    /** How a line begins at each depth. */
+    private static final String[] LINES = IntStream.rangeClosed(0, CanonicalJson.MAX_DEPTH)
+            .mapToObj(depth -> "\n" + "  ".repeat(depth))
+            .toArray(String[]::new);
 
-    private final StringBuilder out = new StringBuilder();
+    /** A document of many megabytes is put together once, and not copied each time that it outgrows its place. */
+    private static final int PIECE = 1 << 16;
+
+    private final List<String> pieces = new ArrayList<>();
+    private StringBuilder out = new StringBuilder();
 
     String write(@Nullable Object document) {
         value(document, 0);
-        return out.append('\n').toString();
+        pieces.add(out.append('\n').toString());
+        return String.join("", pieces);
     }
 
     private void value(@Nullable Object value, int depth) {
@@ -75,7 +85,11 @@ final class PrettyWriter {
     }
 
     private void line(String before, int depth) {
-        out.append(before).append('\n').append(INDENT.repeat(depth));
+        out.append(before).append(LINES[depth]);
+        if (out.length() > PIECE) {
+            pieces.add(out.toString());
+            out = new StringBuilder(out.length());
+        }
     }
 
     private static int deeper(int depth) {

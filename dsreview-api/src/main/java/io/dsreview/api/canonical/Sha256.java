@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 hash over a tagged content. The tag says what kind of content was hashed, so that a hash made for one
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 public record Sha256(String hex) {
 
     private static final int DIGITS = 64;
-    private static final Pattern TAG = Pattern.compile("[!-~]+");
 
     /**
      * Takes over a hash computed before.
@@ -24,7 +22,7 @@ public record Sha256(String hex) {
      * @throws IllegalArgumentException if {@code hex} is anything else than 64 lower-case hexadecimal digits
      */
     public Sha256 {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(Sha256::isDigit)) {
+        if (hex.length() != DIGITS || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits, this text of "
                     + hex.length() + " characters is not");
         }
@@ -56,7 +54,7 @@ public record Sha256(String hex) {
     }
 
     private static byte[] digest(String domainTag, List<byte[]> contents) {
-        if (!TAG.matcher(domainTag).matches()) {
+        if (!isTag(domainTag)) {
             throw new IllegalArgumentException(
                     "A domain tag is printable ASCII without spaces, for example dsreview-ledger-v1, this one is not");
         }
@@ -84,8 +82,23 @@ public record Sha256(String hex) {
         return hex;
     }
 
-    private static boolean isDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    private static boolean isTag(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package io.dsreview.api.command;
 
 import io.dsreview.api.command.CommandResult.Conflict;
+import io.dsreview.api.command.CommandResult.Duplicate;
 import io.dsreview.api.command.CommandResult.NotFound;
 import io.dsreview.api.command.CommandResult.Rejected;
 import io.dsreview.api.error.ProblemText;
@@ -60,6 +61,10 @@ public final class CommandRefusedException extends RuntimeException {
                     Map.of("expected", Long.toString(conflict.expected()), "actual", Long.toString(conflict.actual()));
             return Words.of(BUNDLE, locale, versions).get("conflict");
         }
-        return Words.of(BUNDLE, locale, Map.of()).get(result instanceof NotFound ? "notFound" : "done");
+        Words words = Words.of(BUNDLE, locale, Map.of());
+        if (result instanceof NotFound) {
+            return words.get("notFound");
+        }
+        return words.get(result instanceof Duplicate ? "duplicate" : "done");
     }
 }

@@ -24,7 +24,8 @@ public sealed interface SemanticCommand extends SessionCommand {
      * @param source the source
      */
     record ApplySemanticSource(
-            @NotNull @Valid CommandContext context, @NotNull SemanticSource source) implements SemanticCommand {
+            @NotNull @Valid CommandContext context,
+            @NotNull @Valid SemanticSource source) implements SemanticCommand {
 
         @Override
         public Permission permission() {
@@ -107,9 +108,9 @@ public sealed interface SemanticCommand extends SessionCommand {
             /**
              * Write the meaning by hand.
              *
-             * @param meaning the meaning
+             * @param meaning the meaning, which says something
              */
-            record Write(@NotNull @Valid FieldMeaning meaning) implements Choice {}
+            record Write(@NotNull @NotBlankMeaning @Valid FieldMeaning meaning) implements Choice {}
 
             /** Let nothing change the decision until it is unlocked. */
             record Lock() implements Choice {}

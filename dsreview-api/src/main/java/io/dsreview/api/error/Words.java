@@ -1,24 +1,29 @@
 package io.dsreview.api.error;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The words of a resource bundle with values filled in, where they stand as {@code {name}}. A value that the bundle has
  * words for, under {@code name.value}, is replaced by them; any other is cleaned of control characters and of characters that
- * change the direction of the text, and cut to 500 characters.
+ * change the direction of the text, and cut to 500 characters. {@code {name|form|form}} stands for the form of a word that goes with
+ * the number {@code name}: two forms in English, three in Russian.
  */
 public final class Words {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final ResourceBundle.Control CONTROL =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final int LONGEST_VALUE = 500;
+    private static final char DELETE = '\u007f';
+    private static final char FIRST_MARK = '\u200e';
+    private static final char LAST_MARK = '\u2069';
 
     private final ResourceBundle bundle;
     private final Map<String, String> values;
@@ -38,12 +43,17 @@ public final class Words {
      * @throws MissingResourceException if the bundle is not on the class path
      */
     public static Words of(String bundle, Locale locale, Map<String, String> values) {
-        return new Words(
-                ResourceBundle.getBundle(
-                        bundle,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
-                Map.copyOf(values));
+        return new Words(ResourceBundle.getBundle(bundle, locale, CONTROL), Map.copyOf(values));
+    }
+
+    /**
+     * Returns the same words with other values, without opening the bundle again.
+     *
+     * @param next the values by name
+     * @return the words
+     */
+    public Words with(Map<String, String> next) {
+        return new Words(bundle, Map.copyOf(next));
     }
 
     /**
@@ -76,12 +86,57 @@ public final class Words {
         return clean(values.getOrDefault(name, "?"));
     }
 
-    private static String fill(String text, UnaryOperator<String> value) {
-        return ARGUMENT.matcher(text).replaceAll(hit -> Matcher.quoteReplacement(value.apply(hit.group(1))));
+    private String fill(String text, UnaryOperator<String> value) {
+        StringBuilder filled = new StringBuilder();
+        int end = 0;
+        for (int close = text.indexOf('}'); close >= 0; close = text.indexOf('}', close + 1)) {
+            int open = text.lastIndexOf('{', close);
+            int name = nameEnd(text, open + 1);
+            if (open >= end && name > open + 1 && (name == close || text.charAt(name) == '|')) {
+                String argument = text.substring(open + 1, name);
+                filled.append(text, end, open)
+                        .append(
+                                name == close
+                                        ? value.apply(argument)
+                                        : form(argument, text.substring(name + 1, close)));
+                end = close + 1;
+            }
+        }
+        return filled.append(text, end, text.length()).toString();
+    }
+
+    private static int nameEnd(String text, int from) {
+        int end = from;
+        while ((text.charAt(end) >= 'a' && text.charAt(end) <= 'z')
+                || (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z')) {
+            end++;
+        }
+        return end;
+    }
+
+    private String form(String name, String forms) {
+        return Plural.of(bundle.getLocale().getLanguage())
+                .form(values.getOrDefault(name, "?"), List.of(forms.split("\\|")));
+    }
+
+    /** Most values are, which is seen at a glance: letters, digits, and signs of their kind. */
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == DELETE || (c >= FIRST_MARK && c <= LAST_MARK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String clean(String value) {
-        String printable = UNPRINTABLE.matcher(value).replaceAll(" ");
-        return printable.length() <= LONGEST_VALUE ? printable : printable.substring(0, LONGEST_VALUE) + "…";
+        String printable =
+                isPrintable(value) ? value : UNPRINTABLE.matcher(value).replaceAll(" ");
+        if (printable.length() <= LONGEST_VALUE) {
+            return printable;
+        }
+        boolean halved = Character.isHighSurrogate(printable.charAt(LONGEST_VALUE - 1));
+        return printable.substring(0, halved ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
     }
 }

@@ -21,7 +21,8 @@ public sealed interface LaunchOutcome {
             implements LaunchOutcome {}
 
     /**
-     * SQL Lab took the query over, and it had not ended when the time was up. It is looked up, never repeated.
+     * SQL Lab took the query over, and it had not ended when the time was up. It is looked up, and sent again only as
+     * a launch of its own, when a person has approved anew.
      *
      * @param reference where
      * @param problem why nothing more is known yet
@@ -43,7 +44,8 @@ public sealed interface LaunchOutcome {
     record Refused(Problem problem) implements LaunchOutcome {}
 
     /**
-     * Nobody knows whether it ran: the answer was lost. It is looked up, never repeated.
+     * Nobody knows whether it ran: the answer was lost. It is looked up, and sent again only as
+     * a launch of its own, when a person has approved anew.
      *
      * @param problem why it is unknown
      */

@@ -8,9 +8,9 @@ import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +39,9 @@ public record ExecutionMapping(
         @Nullable Decision decision) {
 
     private static final String CONTENT_TAG = "dsreview-mapping-v1";
+
+    /** Of most values, which are those of conditions alone. */
+    private static final byte[] NO_TIMES = times(null, null, null);
 
     /**
      * What a person decided about one content of a mapping.
@@ -74,28 +77,30 @@ public record ExecutionMapping(
      */
     public static ExecutionMapping suggested(
             FilterId filter, MappingTarget target, FilterValue value, Match match, Conversion conversion) {
-        return new ExecutionMapping(
-                new MappingId(BoundedText.of(filter.value() + "->" + target.key())),
-                filter,
-                target,
-                value,
-                match,
-                conversion,
-                false,
-                1,
-                null);
+        return new ExecutionMapping(idOf(filter, target), filter, target, value, match, conversion, false, 1, null);
     }
 
     /**
-     * Returns the hash an approval is bound to: the definitions of filter and target, the value, what arrives of it, and what is
-     * lost.
+     * Returns the id that a mapping between a filter and a target has.
+     *
+     * @param filter the filter
+     * @param target where its value goes
+     * @return the id
+     */
+    public static MappingId idOf(FilterId filter, MappingTarget target) {
+        return new MappingId(BoundedText.of(filter.value() + "->" + target.key()));
+    }
+
+    /**
+     * Returns the hash an approval is bound to: the version, the definitions of filter and target, the value, what arrives of it, and
+     * what is lost. Through the version a change withdraws an approval for good, also if it is changed back.
      *
      * @return the hash of the content
      */
     public Sha256 content() {
         List<byte[]> documents = new ArrayList<>();
         documents.add(CanonicalJson.encode(
-                List.of(filter.value(), target.key(), match.definition().hex())));
+                List.of(filter.value(), target.key(), match.definition().hex(), version)));
         add(documents, value);
         if (!conversion.arriving().equals(value)) {
             add(documents, conversion.arriving());
@@ -107,12 +112,19 @@ public record ExecutionMapping(
         return Sha256.ofDocuments(CONTENT_TAG, documents);
     }
 
+    private static byte[] times(@Nullable String range, @Nullable String grain, @Nullable String column) {
+        Map<String, @Nullable Object> times = new HashMap<>();
+        times.put("timeRange", range);
+        times.put("timeGrain", grain);
+        times.put("timeColumn", column);
+        return CanonicalJson.encode(times);
+    }
+
     private static void add(List<byte[]> documents, FilterValue value) {
-        Map<String, @Nullable Object> times = new TreeMap<>();
-        times.put("timeRange", value.timeRange());
-        times.put("timeGrain", value.timeGrain());
-        times.put("timeColumn", value.timeColumn());
-        documents.add(CanonicalJson.encode(times));
+        documents.add(
+                value.timeRange() == null && value.timeGrain() == null && value.timeColumn() == null
+                        ? NO_TIMES
+                        : times(value.timeRange(), value.timeGrain(), value.timeColumn()));
         for (FilterCondition condition : value.conditions()) {
             documents.add(CanonicalJson.encode(List.of(condition.column().value(), condition.operator())));
             condition
@@ -153,7 +165,8 @@ public record ExecutionMapping(
      * @return true unless the mapping is rejected or only offered, or its value does nothing
      */
     public boolean isEffective() {
-        return status() != MappingStatus.REJECTED && !value.isEmpty() && !isOffered();
+        boolean rejected = decision != null && !decision.approved();
+        return !rejected && !value.isEmpty() && !isOffered();
     }
 
     /**

@@ -24,8 +24,17 @@ public record TemplateVariable(
         List<TemplateField> fields,
         List<String> conditions) {
 
-    /** Copies the lists. */
+    /**
+     * Checks that id and name belong together, and copies the lists.
+     *
+     * @throws IllegalArgumentException if the name is no legal id, or the id is not that of kind and name
+     */
     public TemplateVariable {
+        VariableId own = kind.variable(name);
+        if (!id.equals(own)) {
+            throw new IllegalArgumentException(
+                    "the id of a template variable is its kind and name: " + own + ", not " + id);
+        }
         fields = List.copyOf(fields);
         conditions = List.copyOf(conditions);
     }

@@ -62,6 +62,9 @@ public enum VariableKind {
      * @throws IllegalArgumentException if the name is no legal id
      */
     public VariableId variable(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a template variable is blank");
+        }
         return new VariableId(prefix + ":" + name);
     }
 }

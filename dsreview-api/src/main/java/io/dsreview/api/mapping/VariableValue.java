@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value a variable has in a review.
+ * The value a variable has in a review. What a person set or answered is sent as it stands, so that its approval outlasts another
+ * definition of the variable. An accepted default is not sent: it
+ * counts as long as it is the default and no filter gives the variable a value.
  *
  * @param variable the variable
  * @param value the value

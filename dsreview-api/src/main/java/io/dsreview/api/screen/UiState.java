@@ -1,8 +1,7 @@
 package io.dsreview.api.screen;
 
 import io.dsreview.api.clarification.ClarificationState;
-import io.dsreview.api.execution.LaunchAttempt;
-import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.clarification.SetAside.Reason;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.finding.Severity;
@@ -108,6 +107,10 @@ public record UiState(
         ASKING,
         /** The answer is stored, and its consequences are not drawn yet. */
         SAVING,
+        /** Questions are left, and nobody wants to be asked now. */
+        PAUSED,
+        /** Only questions that wait for an expert are left. */
+        DEFERRED,
         /** No question is left. */
         COMPLETED
     }
@@ -142,7 +145,7 @@ public record UiState(
         BLOCKED,
         /** The launch gate is open. */
         READY,
-        /** What the current preview shows was sent, or handed to a person. */
+        /** What is approved was sent, or handed to a person. It is not launched again, whatever came of it. */
         SUBMITTED
     }
 
@@ -225,7 +228,14 @@ public record UiState(
         if (clarification.active() != null) {
             return clarification.answered() ? Question.SAVING : Question.ASKING;
         }
-        return recovery.context() == null ? Question.NONE : Question.COMPLETED;
+        if (recovery.context() == null) {
+            return Question.NONE;
+        }
+        int left = clarification.open().size();
+        if (left == clarification.open(Reason.DEFERRED).size()) {
+            return left == 0 ? Question.COMPLETED : Question.DEFERRED;
+        }
+        return Question.PAUSED;
     }
 
     private static Mapping mapping(ExecutionMapping mapping) {
@@ -247,20 +257,10 @@ public record UiState(
     }
 
     private static Launch launch(ReviewView view) {
-        boolean submitted = view.readiness().preview() != PreviewState.STALE
-                && view.session().execution().lastLaunch().filter(UiState::isUnderWayOrDone).stream()
-                        .anyMatch(attempt -> view.session().execution().preview().stream()
-                                .anyMatch(preview ->
-                                        preview.id().equals(attempt.intent().preview())));
-        if (submitted) {
+        boolean stale = view.readiness().preview() == PreviewState.STALE;
+        if (!stale && view.session().launched().isPresent()) {
             return Launch.SUBMITTED;
         }
         return view.readiness().launch().isOpen() ? Launch.READY : Launch.BLOCKED;
-    }
-
-    /** A launch that failed or was refused is over: what can be done now, the gate says. */
-    private static boolean isUnderWayOrDone(LaunchAttempt attempt) {
-        return !(attempt.outcome() instanceof LaunchOutcome.Failed
-                || attempt.outcome() instanceof LaunchOutcome.Refused);
     }
 }

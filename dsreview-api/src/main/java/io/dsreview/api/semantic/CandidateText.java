@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The evidence for a candidate in the words of a reader. What others wrote is quoted in it as {@link Words} do: made
@@ -35,21 +34,28 @@ public record CandidateText(List<String> evidence) {
      * @return the words
      */
     public static CandidateText of(SemanticCandidate candidate, Locale locale) {
+        Words words = Words.of(BUNDLE, locale, Map.of());
         List<String> sentences = new ArrayList<>();
-        found(candidate.provenance(), locale).forEach(sentences::add);
+        sentences.add(place(candidate.provenance(), words));
+        Similarity similarity = candidate.provenance().similarity();
+        if (similarity != null) {
+            sentences.add(words.with(Map.of("entry", similarity.entry(), "score", Integer.toString(similarity.score())))
+                    .get("similar"));
+            sentences.addAll(cues(similarity, words));
+        }
         Certification certified = candidate.endorsement().certification();
         if (certified != null) {
             String key = certified.details().isEmpty() ? "certified" : "certified.details";
-            sentences.add(words(locale, Map.of("by", certified.certifiedBy(), "details", certified.details()))
+            sentences.add(words.with(Map.of("by", certified.certifiedBy(), "details", certified.details()))
                     .get(key));
         }
         List<String> owners = candidate.endorsement().owners();
         if (!owners.isEmpty()) {
             sentences.add(
-                    words(locale, Map.of("owners", String.join(", ", owners))).get("owners"));
+                    words.with(Map.of("owners", String.join(", ", owners))).get("owners"));
         }
         for (String warning : candidate.endorsement().warnings()) {
-            sentences.add(words(locale, Map.of("warning", warning)).get("warning"));
+            sentences.add(words.with(Map.of("warning", warning)).get("warning"));
         }
         return new CandidateText(sentences);
     }
@@ -70,19 +76,8 @@ public record CandidateText(List<String> evidence) {
      */
     public static String standing(SemanticCandidate better, SemanticCandidate other, Locale locale) {
         return RankingRule.deciding(better, other)
-                .map(rule -> words(locale, Map.of()).get("standing." + rule.name()))
+                .map(rule -> Words.of(BUNDLE, locale, Map.of()).get("standing." + rule.name()))
                 .orElse("");
-    }
-
-    private static Stream<String> found(Provenance from, Locale locale) {
-        Similarity similarity = from.similarity();
-        if (similarity == null) {
-            return Stream.of(place(from, locale));
-        }
-        Map<String, String> values = Map.of("entry", similarity.entry(), "score", Integer.toString(similarity.score()));
-        return Stream.concat(
-                Stream.of(place(from, locale), words(locale, values).get("similar")),
-                cues(similarity, locale).stream());
     }
 
     /**
@@ -93,23 +88,29 @@ public record CandidateText(List<String> evidence) {
      * @return one sentence each, in the order of the cues
      */
     public static List<String> cues(Similarity similarity, Locale locale) {
-        return similarity.cues().stream()
-                .map(cue -> words(locale, Map.of("field", cue.field(), "entry", cue.entry()))
-                        .get("cue." + cue.kind().name()))
-                .toList();
+        return cues(similarity, Words.of(BUNDLE, locale, Map.of()));
     }
 
-    private static String place(Provenance from, Locale locale) {
+    private static List<String> cues(Similarity similarity, Words words) {
+        List<String> sentences = new ArrayList<>();
+        for (Similarity.Cue cue : similarity.cues()) {
+            sentences.add(words.with(Map.of("field", cue.field(), "entry", cue.entry()))
+                    .get("cue." + cue.kind().name()));
+        }
+        return sentences;
+    }
+
+    private static String place(Provenance from, Words words) {
         String source = from.source().value();
         if (from.place() instanceof Line line) {
-            return words(locale, Map.of("source", source, "line", Long.toString(line.number())))
+            return words.with(Map.of("source", source, "line", Long.toString(line.number())))
                     .get("line");
         }
         if (from.place() instanceof Path path) {
-            return words(locale, Map.of("source", source, "path", path.text())).get("path");
+            return words.with(Map.of("source", source, "path", path.text())).get("path");
         }
         if (from.place() instanceof Draft draft) {
-            return words(locale, Map.of("provider", draft.provider(), "model", draft.model()))
+            return words.with(Map.of("provider", draft.provider(), "model", draft.model()))
                     .get("draft");
         }
         DatasetField field = (DatasetField) from.place();
@@ -119,10 +120,6 @@ public record CandidateText(List<String> evidence) {
                 "id", Long.toString(field.dataset()),
                 "environment", field.environment().value(),
                 "changed", field.changedOn());
-        return words(locale, values).get(field.kind() == Place.Kind.COLUMN ? "column" : "metric");
-    }
-
-    private static Words words(Locale locale, Map<String, String> values) {
-        return Words.of(BUNDLE, locale, values);
+        return words.with(values).get(field.kind() == Place.Kind.COLUMN ? "column" : "metric");
     }
 }

@@ -2,6 +2,7 @@ package io.dsreview.api.semantic;
 
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.SourceId;
+import jakarta.validation.constraints.NotNull;
 
 /** What a project of dbt says about the columns of one model, seed, snapshot or source table. Immutable. */
 public final class DbtModel implements SemanticSource {
@@ -9,8 +10,13 @@ public final class DbtModel implements SemanticSource {
     private static final String VERSION_TAG = "dsreview-source-v1";
 
     private final SourceId id;
+
+    @NotNull
     private final Artifact artifact;
+
+    @NotNull
     private final String model;
+
     private final SourceBytes content;
 
     /** The files of dbt that describe columns. */

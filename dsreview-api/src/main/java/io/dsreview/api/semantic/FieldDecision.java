@@ -36,6 +36,15 @@ public sealed interface FieldDecision {
     record Manual(FieldMeaning value, UserId by, Instant at) implements FieldDecision {}
 
     /**
+     * Tells whether anything was decided, and there is a meaning.
+     *
+     * @return false for {@link Undecided}
+     */
+    default boolean isDecided() {
+        return !(this instanceof Undecided);
+    }
+
+    /**
      * Tells whether a person decided.
      *
      * @return true for {@link Accepted} and {@link Manual}
@@ -45,17 +54,23 @@ public sealed interface FieldDecision {
     }
 
     /**
+     * Returns the candidate that the decision rests on.
+     *
+     * @return what was taken over or accepted; empty while nothing is decided, or where a person wrote the meaning
+     */
+    default Optional<SemanticCandidate> basis() {
+        if (this instanceof Imported imported) {
+            return Optional.of(imported.candidate);
+        }
+        return this instanceof Accepted accepted ? Optional.of(accepted.candidate) : Optional.empty();
+    }
+
+    /**
      * Returns the meaning that was decided.
      *
      * @return the meaning, or empty while nothing is decided
      */
     default Optional<FieldMeaning> meaning() {
-        if (this instanceof Imported imported) {
-            return Optional.of(imported.candidate().meaning());
-        }
-        if (this instanceof Accepted accepted) {
-            return Optional.of(accepted.candidate().meaning());
-        }
-        return this instanceof Manual manual ? Optional.of(manual.value()) : Optional.empty();
+        return this instanceof Manual manual ? Optional.of(manual.value) : basis().map(SemanticCandidate::meaning);
     }
 }

@@ -3,6 +3,8 @@ package io.dsreview.api.semantic;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rules that put the candidates of a field in order. The first that tells two candidates apart decides; none looks at when
@@ -17,8 +19,11 @@ public enum RankingRule {
     SIMILARITY,
     /** The name of the source, by its characters. */
     SOURCE_NAME,
-    /** The place within the source: the line, then the text of the place. */
+    /** The place within the source: the number of the line, entry or row, then the text of the place. */
     PLACE;
+
+    /** The entries of a list and the rows of a table. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:\\$\\[|row )(?<number>\\d{1,18})]?");
 
     private static final Comparator<SemanticCandidate> ORDER = Arrays.stream(values())
             .map(RankingRule::comparator)
@@ -57,7 +62,7 @@ public enum RankingRule {
                 Comparator.comparing(
                         candidate -> candidate.provenance().source().value());
             case PLACE ->
-                Comparator.comparing(RankingRule::line)
+                Comparator.comparing(RankingRule::number)
                         .thenComparing(
                                 candidate -> candidate.provenance().place().key());
         };
@@ -68,7 +73,12 @@ public enum RankingRule {
         return similarity == null ? 0 : similarity.score();
     }
 
-    private static long line(SemanticCandidate candidate) {
-        return candidate.provenance().place() instanceof Place.Line line ? line.number() : 0;
+    private static long number(SemanticCandidate candidate) {
+        Place place = candidate.provenance().place();
+        if (place instanceof Place.Line line) {
+            return line.number();
+        }
+        Matcher numbered = NUMBERED.matcher(place.key());
+        return numbered.matches() ? Long.parseLong(numbered.group("number")) : 0;
     }
 }

@@ -29,6 +29,20 @@ public record SemanticCandidate(
         };
     }
 
+    /**
+     * Tells whether another candidate proposes the same: what it means, as the same source says by the same kind of match. In which
+     * version of the source and where in it may differ.
+     *
+     * @param other the other candidate
+     * @return true if a person who looked at one has seen the other
+     */
+    public boolean proposesTheSameAs(SemanticCandidate other) {
+        return field.equals(other.field)
+                && meaning.equals(other.meaning)
+                && provenance.kind() == other.provenance.kind()
+                && provenance.source().equals(other.provenance.source());
+    }
+
     private Confidence ofReference() {
         if (provenance.place() instanceof Place.DatasetField found && found.kind() == Place.Kind.METRIC) {
             return Confidence.LOW;

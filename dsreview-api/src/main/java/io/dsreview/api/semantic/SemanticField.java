@@ -4,6 +4,7 @@ import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One field of the dataset with all that is known about its meaning.
@@ -40,8 +41,8 @@ public record SemanticField(
     }
 
     /**
-     * A person's word that a candidate is wrong. It is about that candidate of that version of its source; what a new version says
-     * is proposed anew.
+     * A person's word that a candidate is wrong. It holds for all that {@linkplain SemanticCandidate#proposesTheSameAs proposes the
+     * same}; where a new version of the source says something else, that is proposed anew.
      *
      * @param candidate the candidate
      * @param by who rejected it
@@ -77,20 +78,51 @@ public record SemanticField(
      * @return true if its rejection stands
      */
     public boolean isRejected(SemanticCandidate candidate) {
-        return rejections.stream().map(Rejection::candidate).anyMatch(candidate::equals);
+        return rejection(candidate).isPresent();
     }
 
     /**
-     * Tells whether trusted sources of the best rank disagree and no person has decided. What is merely similar or drafted is
+     * Returns the rejection of a candidate.
+     *
+     * @param candidate the candidate
+     * @return who rejected it and when; empty unless its rejection stands
+     */
+    public Optional<Rejection> rejection(SemanticCandidate candidate) {
+        return rejections.stream()
+                .filter(each -> each.candidate().proposesTheSameAs(candidate))
+                .findFirst();
+    }
+
+    /**
+     * Tells whether trusted sources of the best rank disagree and nothing is decided. What is merely similar or drafted is
      * no party to a conflict.
      *
      * @return true if a person must decide
      */
     public boolean isConflicted() {
-        return !locked
-                && !decision.isByPerson()
-                && hasTrustedCandidate()
-                && best().stream().map(SemanticCandidate::meaning).distinct().count() > 1;
+        return !locked && !decision.isDecided() && hasTrustedCandidate() && disagrees(standing());
+    }
+
+    /** The same as comparing all of {@link #best}; asked of every field by every command, and therefore without a list of them. */
+    private static boolean disagrees(List<SemanticCandidate> standing) {
+        SemanticCandidate first = standing.get(0);
+        for (SemanticCandidate each : standing) {
+            if (each.provenance().kind() == first.provenance().kind()
+                    && !each.meaning().equals(first.meaning())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Tells whether a person said anything of this field: a decision, a lock or a rejection. Such a field is kept where its column is
+     * gone, should it come back.
+     *
+     * @return false if all that is known of it comes from sources
+     */
+    public boolean isSpokenFor() {
+        return locked || decision.isByPerson() || !rejections.isEmpty();
     }
 
     /**
@@ -108,9 +140,8 @@ public record SemanticField(
      * @return true if the kind of the first standing candidate {@linkplain MatchKind#isTrusted() is trusted}
      */
     public boolean hasTrustedCandidate() {
-        return standing().stream()
-                .limit(1)
-                .anyMatch(first -> first.provenance().kind().isTrusted());
+        List<SemanticCandidate> standing = standing();
+        return !standing.isEmpty() && standing.get(0).provenance().kind().isTrusted();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.dsreview.api.canonical.BoundedText;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.SourceId;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * A source of field meanings, as it was handed over. What it says is found out by a {@link SemanticSourceResolver}, so that
@@ -119,7 +120,7 @@ public sealed interface SemanticSource
      *
      * @param id the name the host gave it
      */
-    record ConnectedDictionary(SourceId id) implements SemanticSource {}
+    record ConnectedDictionary(@NotNull SourceId id) implements SemanticSource {}
 
     /**
      * A dataset that others refer to.
@@ -127,7 +128,7 @@ public sealed interface SemanticSource
      * @param environment the Superset that has it
      * @param dataset Superset's id of the dataset
      */
-    record ReferenceDataset(EnvironmentId environment, long dataset) implements SemanticSource {
+    record ReferenceDataset(@NotNull EnvironmentId environment, long dataset) implements SemanticSource {
 
         /** Returns {@code ENVIRONMENT/dataset/ID}, shortened where it is too long for an id. */
         @Override
@@ -152,7 +153,10 @@ public sealed interface SemanticSource
         private static final String VERSION_TAG = "dsreview-source-v1";
 
         private final SourceId id;
+
+        @NotNull
         private final Format format;
+
         private final SourceBytes content;
 
         private Dictionary(SourceId id, Format format, SourceBytes content) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The one thing to do next. The order is the order in which they are considered. */
 public enum RecommendedAction {
-    /** The session is over: read or export it. */
+    /** The session is over, or in the archive: read or export it. */
     READ_ONLY,
     /** Nothing can be recovered from the link: start again with a supported one. */
     START_WITH_ANOTHER_LINK,
@@ -16,6 +16,8 @@ public enum RecommendedAction {
     WAIT_FOR_RECOVERY,
     /** Recovery failed, was called off or was interrupted: try again. */
     RECOVER_AGAIN,
+    /** An answer was stored, and a crash kept it from being applied: resume the session, which applies it. */
+    APPLY_ANSWER,
     /** Answer the active question. */
     ANSWER_QUESTION,
     /** The clarification is paused: resume it. */
@@ -32,6 +34,8 @@ public enum RecommendedAction {
     DECIDE_MAPPING,
     /** Ask for a preview. */
     REQUEST_PREVIEW,
+    /** Superset compiles the preview: wait for it, or, if nothing comes of it, ask again. */
+    WAIT_FOR_PREVIEW,
     /** Take the launch over by hand. */
     LAUNCH_BY_HAND,
     /** Confirm the launch that was taken over by hand. */
@@ -44,6 +48,8 @@ public enum RecommendedAction {
     SWITCH_EXECUTION_ON,
     /** It was launched, and runs or is unknown: resume the session, which looks it up. */
     LOOK_UP_LAUNCH,
+    /** The launch failed: mend what it names, approve a mapping or a value anew, and ask for a preview. */
+    APPROVE_ANEW,
     /** It was launched: look at the result. */
     REVIEW_RESULT;
 

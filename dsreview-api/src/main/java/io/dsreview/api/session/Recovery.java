@@ -9,6 +9,7 @@ import io.dsreview.api.superset.RecoveryProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,19 +139,49 @@ public record Recovery(
      */
     public List<RecoveryItem> unsettled() {
         return relevantItems().stream()
-                .filter(item -> item.required() && decisionOn(item.id()).isEmpty())
+                .filter(item -> item.required() && decisionOn(item).isEmpty())
                 .toList();
     }
 
     /**
      * Returns how an item was settled.
      *
-     * @param item the item
-     * @return the decision, or empty
+     * @param item the item, as it is found now
+     * @return the decision, or empty; also if what was accepted as absent says something else by now
      */
-    public Optional<RecoveryDecision> decisionOn(RecoveryItemId item) {
+    public Optional<RecoveryDecision> decisionOn(RecoveryItem item) {
+        return decisions.stream().filter(decision -> decision.settles(item)).findFirst();
+    }
+
+    /**
+     * Returns the values that a person supplied for an item.
+     *
+     * @param item the item
+     * @return the values, or empty if there are none
+     */
+    public Optional<List<String>> suppliedFor(RecoveryItemId item) {
         return decisions.stream()
-                .filter(decision -> decision.item().equals(item))
+                .filter(decision -> !decision.absent() && decision.item().equals(item))
+                .map(RecoveryDecision::values)
                 .findFirst();
+    }
+
+    /**
+     * Returns this recovery with an item settled, in place of how it was settled before.
+     *
+     * @param decision how
+     * @return the copy
+     */
+    public Recovery with(RecoveryDecision decision) {
+        return new Recovery(
+                phase,
+                task,
+                context,
+                failure,
+                datasetId,
+                Stream.concat(
+                                decisions.stream().filter(known -> !known.item().equals(decision.item())),
+                                Stream.of(decision))
+                        .toList());
     }
 }

@@ -1,11 +1,19 @@
 package io.dsreview.api.session;
 
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.clarification.ClarificationState;
+import io.dsreview.api.execution.ApprovedState;
+import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.finding.Finding;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The review of one dataset: everything that was recovered, decided, compiled and launched. Immutable. The canonical
@@ -18,8 +26,11 @@ import java.util.List;
  * @param intake what it was started with
  * @param recovery what is known about the link
  * @param semantics what the fields mean
- * @param values the values of the template variables; copied
+ * @param values the values of the template variables; after those that the dataset has now, what persons approved for variables
+ *     that it had, should they come back. Copied
  * @param mappings how filters reach the query; copied
+ * @param dormant mappings that are not possible now, since filter, column, variable or target is another, and that a person decided
+ *     on or gave a value to: they do nothing, and are what they were should they be possible again. Copied
  * @param findings what was found out, oldest first; copied
  * @param clarification the question that is asked, those that wait, and the answers
  * @param execution what will run, what was compiled, what was launched
@@ -32,6 +43,7 @@ public record ReviewSession(
         Semantics semantics,
         List<VariableValue> values,
         List<ExecutionMapping> mappings,
+        List<ExecutionMapping> dormant,
         List<Finding> findings,
         ClarificationState clarification,
         Execution execution,
@@ -41,8 +53,45 @@ public record ReviewSession(
     public ReviewSession {
         values = List.copyOf(values);
         mappings = List.copyOf(mappings);
+        dormant = List.copyOf(dormant);
         findings = List.copyOf(findings);
         feedback = List.copyOf(feedback);
+    }
+
+    /**
+     * Returns everything that persons approved.
+     *
+     * @return what a launch would be made of: nothing of a variable that the dataset has no more
+     */
+    public ApprovedState approved() {
+        List<VariableValue> asked = recovery.dataset()
+                .map(dataset -> {
+                    Set<VariableId> variables = dataset.variables().stream()
+                            .map(TemplateVariable::id)
+                            .collect(Collectors.toSet());
+                    return values.stream()
+                            .filter(value -> variables.contains(value.variable()))
+                            .toList();
+                })
+                .orElse(values);
+        return new ApprovedState(mappings, asked, semantics.fields(), clarification.standing());
+    }
+
+    /**
+     * Returns the launch that was already made of what is approved now, whatever came of it: a state is launched at most
+     * once.
+     *
+     * @return the last attempt, or empty if the state as it is was never sent nor handed to a person
+     */
+    public Optional<LaunchAttempt> launched() {
+        if (execution.launches().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sha256> key = execution.preview().map(preview -> approved().key(preview));
+        return execution.launches().stream()
+                .filter(attempt ->
+                        key.filter(attempt.intent().approvedKey()::equals).isPresent())
+                .reduce((earlier, later) -> later);
     }
 
     /**
@@ -53,7 +102,17 @@ public record ReviewSession(
      */
     public ReviewSession withHeader(SessionHeader next) {
         return new ReviewSession(
-                next, intake, recovery, semantics, values, mappings, findings, clarification, execution, feedback);
+                next,
+                intake,
+                recovery,
+                semantics,
+                values,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -64,7 +123,17 @@ public record ReviewSession(
      */
     public ReviewSession withRecovery(Recovery next) {
         return new ReviewSession(
-                header, intake, next, semantics, values, mappings, findings, clarification, execution, feedback);
+                header,
+                intake,
+                next,
+                semantics,
+                values,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -75,7 +144,17 @@ public record ReviewSession(
      */
     public ReviewSession withSemantics(Semantics next) {
         return new ReviewSession(
-                header, intake, recovery, next, values, mappings, findings, clarification, execution, feedback);
+                header,
+                intake,
+                recovery,
+                next,
+                values,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -86,7 +165,17 @@ public record ReviewSession(
      */
     public ReviewSession withValues(List<VariableValue> next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, next, mappings, findings, clarification, execution, feedback);
+                header,
+                intake,
+                recovery,
+                semantics,
+                next,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -97,7 +186,38 @@ public record ReviewSession(
      */
     public ReviewSession withMappings(List<ExecutionMapping> next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, values, next, findings, clarification, execution, feedback);
+                header,
+                intake,
+                recovery,
+                semantics,
+                values,
+                next,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                feedback);
+    }
+
+    /**
+     * Returns a copy with other dormant mappings.
+     *
+     * @param next the mappings
+     * @return the copy
+     */
+    public ReviewSession withDormant(List<ExecutionMapping> next) {
+        return new ReviewSession(
+                header,
+                intake,
+                recovery,
+                semantics,
+                values,
+                mappings,
+                next,
+                findings,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -108,7 +228,17 @@ public record ReviewSession(
      */
     public ReviewSession withFindings(List<Finding> next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, values, mappings, next, clarification, execution, feedback);
+                header,
+                intake,
+                recovery,
+                semantics,
+                values,
+                mappings,
+                dormant,
+                next,
+                clarification,
+                execution,
+                feedback);
     }
 
     /**
@@ -119,7 +249,7 @@ public record ReviewSession(
      */
     public ReviewSession withClarification(ClarificationState next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, values, mappings, findings, next, execution, feedback);
+                header, intake, recovery, semantics, values, mappings, dormant, findings, next, execution, feedback);
     }
 
     /**
@@ -130,7 +260,17 @@ public record ReviewSession(
      */
     public ReviewSession withExecution(Execution next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, values, mappings, findings, clarification, next, feedback);
+                header,
+                intake,
+                recovery,
+                semantics,
+                values,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                next,
+                feedback);
     }
 
     /**
@@ -141,6 +281,16 @@ public record ReviewSession(
      */
     public ReviewSession withFeedback(List<Feedback> next) {
         return new ReviewSession(
-                header, intake, recovery, semantics, values, mappings, findings, clarification, execution, next);
+                header,
+                intake,
+                recovery,
+                semantics,
+                values,
+                mappings,
+                dormant,
+                findings,
+                clarification,
+                execution,
+                next);
     }
 }

@@ -3,6 +3,7 @@ package io.dsreview.api.session;
 import io.dsreview.api.error.Words;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An event in the words of a reader. The bundle has a text for each type, under {@code event.TYPE}; where one of the event's
@@ -22,7 +23,7 @@ public record SessionEventText(String text) {
      * @return the words
      */
     public static SessionEventText of(SessionEvent event, Locale locale) {
-        Words words = Words.of(BUNDLE, locale, event.data());
+        Words words = Words.of(BUNDLE, locale, named(event.data()));
         String general = "event." + event.type().name();
         for (Map.Entry<String, String> each : event.data().entrySet()) {
             String named = general + "." + each.getKey();
@@ -32,6 +33,19 @@ public record SessionEventText(String text) {
             }
         }
         return new SessionEventText(words.get(general));
+    }
+
+    /** The id of a question is its topic and, after a colon, its subject; both have words. */
+    private static Map<String, String> named(Map<String, String> data) {
+        String question = data.get("question");
+        if (question == null) {
+            return data;
+        }
+        String[] parts = question.split(":", 2);
+        Map<String, String> named = new TreeMap<>(data);
+        named.put("topic", parts[0]);
+        named.put("subject", parts.length == 1 ? "" : parts[1]);
+        return named;
     }
 
     /** Returns the sentence. */

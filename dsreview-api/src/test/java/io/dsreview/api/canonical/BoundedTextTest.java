@@ -28,4 +28,16 @@ class BoundedTextTest {
         assertThat(bounded.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
                 .isTrue();
     }
+
+    @Test
+    void replacesWhatNoIdentifierMayHoldAndStillTellsTextsApart() {
+        String one = BoundedText.of("a\nb\ud83d");
+        String other = BoundedText.of("a\tb\ud83d");
+
+        assertThat(one)
+                .startsWith("a\uFFFDb\uFFFD~")
+                .hasSize("a\uFFFDb\uFFFD~".length() + 16)
+                .isNotEqualTo(other);
+        assertThat(new io.dsreview.api.id.FieldId(one).value()).isEqualTo(one);
+    }
 }

@@ -19,6 +19,9 @@ class RankingRuleTest {
     private static final Place COLUMN = new Place.DatasetField(
             new io.dsreview.api.id.EnvironmentId("prod"), 7, "orders", Place.Kind.COLUMN, "region", "");
 
+    private static final String PLACE =
+            "Both are as good and of one source; it stands first because of its place there: by number, or by name where it has none.";
+
     /** Two candidates of which the first stands before the second, by a rule, and why in words. */
     record Row(RankingRule rule, SemanticCandidate better, SemanticCandidate other, String words) {
         @Override
@@ -63,7 +66,18 @@ class RankingRuleTest {
                         RankingRule.PLACE,
                         candidate("a", MatchKind.EXACT_DICTIONARY, one, Endorsement.NONE, null),
                         candidate("a", MatchKind.EXACT_DICTIONARY, two, Endorsement.NONE, null),
-                        "Both are as good and of one source; it stands first because it comes first there."));
+                        PLACE),
+                placed(new Place.Path("$[9]"), new Place.Path("$[10]")),
+                placed(new Place.Path("row 9"), new Place.Path("row 10")),
+                placed(new Place.Path("columns.a10"), new Place.Path("columns.a9")));
+    }
+
+    private static Row placed(Place better, Place other) {
+        return new Row(
+                RankingRule.PLACE,
+                candidate("a", MatchKind.FUZZY, better, Endorsement.NONE, 500),
+                candidate("a", MatchKind.FUZZY, other, Endorsement.NONE, 500),
+                PLACE);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package io.dsreview.core.clarification;
 
-import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.Guess;
 import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
@@ -17,12 +16,13 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.core.mapping.VariableState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,9 @@ public final class Doubts {
         this.session = session;
         this.now = now;
         this.impact = new Impact(session);
-        this.raised = session.clarification().open().stream()
-                .collect(Collectors.toMap(Question::id, Question::raisedAt, (first, second) -> first));
+        List<Question> open = session.clarification().open();
+        this.raised = new HashMap<>(2 * open.size());
+        open.forEach(question -> raised.putIfAbsent(question.id(), question.raisedAt()));
     }
 
     /**
@@ -136,7 +137,8 @@ public final class Doubts {
                 .map(RecoveredDataset::reference)
                 .map(dataset -> new Option(Long.toString(dataset.id()), label(dataset)))
                 .toList();
-        return question(Topic.DATASET, "", Impact.ofDataset(context), null, options, false);
+        Guess guess = answer(Topic.DATASET, "").orElse(null);
+        return question(Topic.DATASET, "", Impact.ofDataset(context), guess, options, false);
     }
 
     private static String label(DatasetReference dataset) {
@@ -148,9 +150,13 @@ public final class Doubts {
                 .distinct()
                 .map(value -> new Option(value, value))
                 .toList();
-        Guess guess =
-                options.isEmpty() ? null : new Guess(options.get(0).value(), Guess.Origin.FILTER, variable.name());
-        return question(Topic.VARIABLE_VALUE, variable.id().value(), impact.ofValue(variable), guess, options, true);
+        String subject = variable.id().value();
+        Guess guess = answer(Topic.VARIABLE_VALUE, subject)
+                .or(() -> options.stream()
+                        .findFirst()
+                        .map(first -> new Guess(first.value(), Guess.Origin.FILTER, variable.name())))
+                .orElse(null);
+        return question(Topic.VARIABLE_VALUE, subject, impact.ofValue(variable), guess, options, true);
     }
 
     private static Stream<String> knownValues(RecoveredContext context, String column) {
@@ -163,35 +169,59 @@ public final class Doubts {
     }
 
     private Question whichMeaning(SemanticField field) {
-        List<Option> options = field.best().stream()
-                .map(candidate -> new Option(optionOf(candidate), label(candidate)))
-                .toList();
-        SemanticCandidate first = field.best().get(0);
-        Guess guess = new Guess(
-                optionOf(first),
-                Guess.Origin.SEMANTIC_SOURCE,
-                first.provenance().source().value());
+        List<SemanticCandidate> best = field.best();
+        List<Option> options = new ArrayList<>(best.size());
+        for (SemanticCandidate candidate : best) {
+            String option = optionOf(candidate);
+            options.add(new Option(option, label(candidate, option)));
+        }
+        Guess guess = chosen(field, best)
+                .orElseGet(() -> new Guess(
+                        options.get(0).value(),
+                        Guess.Origin.SEMANTIC_SOURCE,
+                        best.get(0).provenance().source().value()));
         return question(Topic.FIELD_MEANING, field.id().value(), impact.ofMeaning(field.id()), guess, options, false);
     }
 
-    private static String label(SemanticCandidate candidate) {
-        String meaning = Stream.of(
-                        candidate.meaning().verboseName(), candidate.meaning().description())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(": "));
-        return meaning + " (" + optionOf(candidate) + ")";
+    /** The answer so far, if it is still on offer: an option is named by its place, where a new version may say something else. */
+    private static Optional<Guess> chosen(SemanticField field, List<SemanticCandidate> best) {
+        return field.decision() instanceof FieldDecision.Accepted accepted
+                ? best.stream()
+                        .filter(accepted.candidate()::proposesTheSameAs)
+                        .findFirst()
+                        .map(same -> new Guess(
+                                optionOf(same),
+                                Guess.Origin.ANSWER,
+                                accepted.by().value()))
+                : Optional.empty();
     }
 
-    /** The answer so far, to a question that was reopened, goes before any other guess. */
+    private static String label(SemanticCandidate candidate, String option) {
+        String name = candidate.meaning().verboseName();
+        String description = candidate.meaning().description();
+        String separator = name.isBlank() || description.isBlank() ? "" : ": ";
+        return (name.isBlank() ? "" : name)
+                + separator
+                + (description.isBlank() ? "" : description)
+                + " ("
+                + option
+                + ")";
+    }
+
+    /** The answer so far, to a question that was reopened: it goes before any other guess. */
+    private Optional<Guess> answer(Topic topic, String subject) {
+        QuestionId id = Question.idOf(topic, subject);
+        return session.clarification().reopened().contains(id)
+                ? session.clarification()
+                        .answerTo(id)
+                        .map(answer -> new Guess(
+                                answer.value(), Guess.Origin.ANSWER, answer.by().value()))
+                : Optional.empty();
+    }
+
     private Question question(
             Topic topic, String subject, int impact, @Nullable Guess guess, List<Option> options, boolean freeText) {
         QuestionId id = Question.idOf(topic, subject);
-        Optional<Answer> before = session.clarification().reopened().contains(id)
-                ? session.clarification().answerTo(id)
-                : Optional.empty();
-        Guess present = before.map(answer -> new Guess(
-                        answer.value(), Guess.Origin.ANSWER, answer.by().value()))
-                .orElse(guess);
-        return new Question(id, topic, subject, true, impact, raised.getOrDefault(id, now), present, options, freeText);
+        return new Question(id, topic, subject, true, impact, raised.getOrDefault(id, now), guess, options, freeText);
     }
 }

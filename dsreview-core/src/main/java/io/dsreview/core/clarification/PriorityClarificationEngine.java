@@ -6,12 +6,13 @@ import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.SetAside;
 import io.dsreview.api.clarification.SetAside.Reason;
 import io.dsreview.api.id.QuestionId;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks the most pressing question first: blocking, then larger impact, then older, then by id. What was skipped comes after
@@ -19,38 +20,37 @@ import java.util.stream.Collectors;
  */
 public final class PriorityClarificationEngine implements ClarificationEngine {
 
-    private static final Comparator<Question> PRIORITY = Comparator.comparing(Question::blocking)
-            .thenComparing(Question::impact)
-            .reversed()
+    private static final Comparator<Question> PRIORITY = Comparator.comparing(
+                    Question::blocking, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingInt(Question::impact).reversed())
             .thenComparing(Question::raisedAt)
             .thenComparing(question -> question.id().value());
 
     @Override
     public ClarificationState next(ClarificationState current, List<Question> doubts) {
-        Set<QuestionId> open = doubts.stream().map(Question::id).collect(Collectors.toSet());
+        Set<QuestionId> named = Stream.concat(
+                        current.setAside().stream().map(SetAside::question), current.reopened().stream())
+                .collect(Collectors.toSet());
+        Map<QuestionId, Question> open = doubts.stream()
+                .filter(doubt -> named.contains(doubt.id()))
+                .collect(Collectors.toMap(Question::id, doubt -> doubt));
+        List<QuestionId> reopened =
+                current.reopened().stream().filter(open::containsKey).toList();
         List<SetAside> setAside = current.setAside().stream()
-                .filter(each -> open.contains(each.question()))
+                .filter(each -> open.containsKey(each.question()))
                 .toList();
-        ClarificationState kept = current.withSetAside(setAside)
-                .withReopened(current.reopened().stream().filter(open::contains).toList());
-        Map<QuestionId, Integer> turns = turns(setAside);
-        List<Question> ordered = doubts.stream()
-                .sorted(Comparator.<Question>comparingInt(question -> turns.getOrDefault(question.id(), 0))
-                        .thenComparing(PRIORITY))
-                .toList();
-        boolean askable = current.pause() == null
-                && !ordered.isEmpty()
-                && turns.getOrDefault(ordered.get(0).id(), 0) <= setAside.size();
+        Set<QuestionId> later = setAside.stream().map(SetAside::question).collect(Collectors.toSet());
+        List<Question> ordered = new ArrayList<>(doubts.size());
+        doubts.stream().filter(doubt -> !later.contains(doubt.id())).forEach(ordered::add);
+        ordered.sort(PRIORITY);
+        with(setAside, Reason.SKIPPED).map(open::get).forEach(ordered::add);
+        boolean askable = current.pause() == null && !ordered.isEmpty();
+        with(setAside, Reason.DEFERRED).map(open::get).forEach(ordered::add);
+        ClarificationState kept = current.withSetAside(setAside).withReopened(reopened);
         return askable ? kept.asking(ordered.get(0), ordered.subList(1, ordered.size())) : kept.asking(null, ordered);
     }
 
-    /** When each question has its turn that does not have it at once, from 1; what is deferred comes after what is skipped. */
-    private static Map<QuestionId, Integer> turns(List<SetAside> setAside) {
-        Map<QuestionId, Integer> turns = new HashMap<>();
-        for (int i = 0; i < setAside.size(); i++) {
-            int deferred = setAside.get(i).reason() == Reason.DEFERRED ? setAside.size() : 0;
-            turns.put(setAside.get(i).question(), 1 + i + deferred);
-        }
-        return turns;
+    private static Stream<QuestionId> with(List<SetAside> setAside, Reason reason) {
+        return setAside.stream().filter(each -> each.reason() == reason).map(SetAside::question);
     }
 }

@@ -43,17 +43,19 @@ public final class Summaries {
         return new Round(
                 now,
                 session.clarification().answers().size(),
-                unmet(session, now).stream().map(GateClause::id).toList());
+                unmet(LaunchFacts.of(session, now, true, true)).stream()
+                        .map(GateClause::id)
+                        .toList());
     }
 
     /**
      * Compares the session with how things stood then.
      *
-     * @param session the session
-     * @param now the moment
+     * @param facts the session and what its launch gate looks at
      * @return the summary; without a round only what is left
      */
-    public static ClarificationSummary of(ReviewSession session, Instant now) {
+    public static ClarificationSummary of(LaunchFacts facts) {
+        ReviewSession session = facts.session();
         ClarificationState state = session.clarification();
         List<Question> skipped = state.open(Reason.SKIPPED);
         List<Question> deferred = state.open(Reason.DEFERRED);
@@ -77,7 +79,7 @@ public final class Summaries {
                     deferred);
         }
         List<Answer> answers = state.answers().stream().skip(round.answers()).toList();
-        List<GateClause> unmet = unmet(session, now);
+        List<GateClause> unmet = unmet(facts);
         return new ClarificationSummary(
                 round.since(),
                 state.pause(),
@@ -99,8 +101,8 @@ public final class Summaries {
     }
 
     /** Whether the actor may launch is no matter of the clarification: it is taken for granted. */
-    private static List<GateClause> unmet(ReviewSession session, Instant now) {
-        return Gates.explain(Gate.LAUNCH, new LaunchFacts(session, now, true, true), true).unmet().stream()
+    private static List<GateClause> unmet(LaunchFacts facts) {
+        return Gates.explain(Gate.LAUNCH, facts.permitted(), true).unmet().stream()
                 .map(UnmetClause::clause)
                 .toList();
     }

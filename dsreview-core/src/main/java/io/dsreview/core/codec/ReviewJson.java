@@ -33,6 +33,8 @@ import io.dsreview.api.superset.SupersetLink;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
@@ -53,6 +55,12 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class ReviewJson {
 
+    /** What is read was written here: a limit on names or texts would only make a session unreadable. */
+    private static final StreamReadConstraints WHATEVER_WAS_WRITTEN = StreamReadConstraints.builder()
+            .maxNameLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .build();
+
     /** Takes long to make and learns the types it meets, is immutable, and is therefore shared. */
     private static final JsonMapper MAPPER = make();
 
@@ -63,7 +71,7 @@ final class ReviewJson {
     }
 
     private static JsonMapper make() {
-        SimpleModule ids = new SimpleModule("dsreview-ids");
+        SimpleModule ids = new SimpleModule("dsreview-ids").setValueInstantiators(new RecordConstructors());
         text(ids, EnvironmentId.class, EnvironmentId::value, EnvironmentId::new);
         text(ids, FieldId.class, FieldId::value, FieldId::new);
         text(ids, FilterId.class, FilterId::value, FilterId::new);
@@ -83,7 +91,9 @@ final class ReviewJson {
         // Who asks is part of a command's hash, what roles they hold is not: a set has no order to rely on.
         ids.addSerializer(Actor.class, writer(actor -> actor.tenant() + "/" + actor.user()));
         ids.addSerializer(SemanticSource.class, writer(ReviewJson::source));
-        JsonMapper.Builder builder = JsonMapper.builder()
+        JsonMapper.Builder builder = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(WHATEVER_WAS_WRITTEN)
+                        .build())
                 .addModule(ids)
                 .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                         .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)

@@ -1,9 +1,10 @@
 package io.dsreview.core.codec;
 
-import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.command.ReviewCommand;
+import io.dsreview.api.execution.CompiledPreview;
+import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
@@ -32,6 +33,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +48,10 @@ public final class SessionCodec {
 
     private static final String COMMAND_TAG = "dsreview-command-v1";
 
+    private static final JsonMapper JSON = ReviewJson.mapper();
+
+    private static final ObjectReader LENGTH = readerOf(new TypeReference<Integer>() {});
+
     private static final List<Part<?>> PARTS = List.of(
             new Part<>("intake", new TypeReference<Intake>() {}, ReviewSession::intake),
             new Part<>("recovery", new TypeReference<Recovery>() {}, ReviewSession::recovery),
@@ -53,38 +59,59 @@ public final class SessionCodec {
                     .withFields(List.of())),
             new Part<>("values", new TypeReference<List<VariableValue>>() {}, ReviewSession::values),
             new Part<>("clarification", new TypeReference<ClarificationState>() {}, ReviewSession::clarification),
-            new Part<>("execution", new TypeReference<Execution>() {}, ReviewSession::execution),
+            new Part<>(
+                    "execution",
+                    new TypeReference<Execution>() {},
+                    session -> execution(session.execution(), List.of(), List.of())),
             new Part<>("feedback", new TypeReference<List<Feedback>>() {}, ReviewSession::feedback));
 
+    /** Elements of a part where they are small and come in as many as the dataset has. */
+    private static final int MANY = 64;
+
+    /** Those that grow with the dataset; and those of which each element carries what the dataset had, and stays as it is. */
     private static final List<PartedList<?>> LISTS = List.of(
-            new PartedList<>("fields", new TypeReference<List<SemanticField>>() {}, session -> session.semantics()
+            new PartedList<>("fields", MANY, new TypeReference<List<SemanticField>>() {}, session -> session.semantics()
                     .fields()),
-            new PartedList<>("mappings", new TypeReference<List<ExecutionMapping>>() {}, ReviewSession::mappings),
-            new PartedList<>("findings", new TypeReference<List<Finding>>() {}, ReviewSession::findings));
+            new PartedList<>("mappings", MANY, new TypeReference<List<ExecutionMapping>>() {}, ReviewSession::mappings),
+            new PartedList<>("findings", MANY, new TypeReference<List<Finding>>() {}, ReviewSession::findings),
+            new PartedList<>(
+                    "previews", 1, new TypeReference<List<CompiledPreview>>() {}, session -> session.execution()
+                            .previews()),
+            new PartedList<>("launches", 1, new TypeReference<List<LaunchAttempt>>() {}, session -> session.execution()
+                    .launches()),
+            new PartedList<>("dormant", MANY, new TypeReference<List<ExecutionMapping>>() {}, ReviewSession::dormant));
 
-    private record Part<T>(String name, TypeReference<T> type, Function<ReviewSession, T> of) {}
+    private record Part<T>(String name, ObjectReader reader, Function<ReviewSession, T> of) {
 
-    /** A list that grows with the dataset: how long it is in one part, and its elements in as many as it takes. */
-    private record PartedList<T>(String name, TypeReference<List<T>> type, Function<ReviewSession, List<T>> of) {
+        Part(String name, TypeReference<T> type, Function<ReviewSession, T> of) {
+            this(name, readerOf(type), of);
+        }
+    }
 
-        /** Elements of a part. Fewer make more parts, more make a part that is rewritten for one of them larger. */
-        static final int LENGTH = 64;
+    /**
+     * A list that grows: how long it is in one part, and its elements in as many as it takes.
+     *
+     * @param length elements of a part: fewer make more parts, more make a part that is rewritten for one of them larger
+     */
+    private record PartedList<T>(String name, int length, ObjectReader reader, Function<ReviewSession, List<T>> of) {
+
+        PartedList(String name, int length, TypeReference<List<T>> type, Function<ReviewSession, List<T>> of) {
+            this(name, length, readerOf(type), of);
+        }
 
         String name(int index) {
             return name + "." + index;
         }
 
-        static int count(int elements) {
-            return (elements + LENGTH - 1) / LENGTH;
+        int count(int elements) {
+            return (elements + length - 1) / length;
         }
 
-        static <T> List<T> slice(List<T> all, int index) {
-            int from = Math.min(index * LENGTH, all.size());
-            return all.subList(from, Math.min(from + LENGTH, all.size()));
+        List<T> slice(List<T> all, int index) {
+            int from = Math.min(index * length, all.size());
+            return all.subList(from, Math.min(from + length, all.size()));
         }
     }
-
-    private final JsonMapper json = ReviewJson.mapper();
 
     /**
      * Writes the parts that differ.
@@ -112,9 +139,9 @@ public final class SessionCodec {
         if (before == null || known.size() != next.size()) {
             changed.add(stored(list.name(), next.size()));
         }
-        for (int i = 0; i < PartedList.count(next.size()); i++) {
-            List<T> slice = PartedList.slice(next, i);
-            if (!slice.equals(PartedList.slice(known, i))) {
+        for (int i = 0; i < list.count(next.size()); i++) {
+            List<T> slice = list.slice(next, i);
+            if (!slice.equals(list.slice(known, i))) {
                 changed.add(stored(list.name(i), slice));
             }
         }
@@ -136,12 +163,16 @@ public final class SessionCodec {
                 read(parts, 0, Intake.class),
                 read(parts, 1, Recovery.class),
                 read(parts, 2, Semantics.class).withFields(list(parts, 0, SemanticField.class)),
-                elements((List<?>) read(parts, PARTS.get(3).name(), PARTS.get(3).type()), VariableValue.class),
+                elements((List<?>) read(parts, PARTS.get(3).name(), PARTS.get(3).reader()), VariableValue.class),
                 list(parts, 1, ExecutionMapping.class),
+                list(parts, 5, ExecutionMapping.class),
                 list(parts, 2, Finding.class),
                 read(parts, 4, ClarificationState.class),
-                read(parts, 5, Execution.class),
-                elements((List<?>) read(parts, PARTS.get(6).name(), PARTS.get(6).type()), Feedback.class));
+                execution(
+                        read(parts, 5, Execution.class),
+                        list(parts, 3, CompiledPreview.class),
+                        list(parts, 4, LaunchAttempt.class)),
+                elements((List<?>) read(parts, PARTS.get(6).name(), PARTS.get(6).reader()), Feedback.class));
     }
 
     /**
@@ -152,7 +183,7 @@ public final class SessionCodec {
      */
     public Sha256 hash(ReviewCommand command) {
         byte[] name = (command.getClass().getSimpleName() + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = json.writeValueAsBytes(withoutVersionAndKey(json.valueToTree(command)));
+        byte[] body = JSON.writeValueAsBytes(withoutVersionAndKey(JSON.valueToTree(command)));
         byte[] all = new byte[name.length + body.length];
         System.arraycopy(name, 0, all, 0, name.length);
         System.arraycopy(body, 0, all, name.length, body.length);
@@ -171,35 +202,40 @@ public final class SessionCodec {
     }
 
     /**
-     * Writes anything of the session's model as plain JSON values, for an export.
+     * Writes anything of the session's model for people to read, for an export.
      *
      * @param value the value
-     * @return maps, lists, strings, numbers, booleans and nulls
+     * @return JSON text, as {@link io.dsreview.api.canonical.JsonText#pretty} lays it out
      */
-    public @Nullable Object plain(Object value) {
-        return JsonText.parse(json.writeValueAsString(value));
+    public String readable(Object value) {
+        return ReadableJson.of(value);
     }
 
     private StoredPart stored(String name, Object data) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-                JsonGenerator generator = json.createGenerator(bytes)) {
+                JsonGenerator generator = JSON.createGenerator(bytes)) {
             generator.writeStartObject().writeNumberProperty("v", FORMAT).writeName("data");
-            json.writeValue(generator, data);
+            JSON.writeValue(generator, data);
             generator.writeEndObject().flush();
             return new StoredPart(name, bytes.toByteArray());
         }
     }
 
+    private static Execution execution(
+            Execution execution, List<CompiledPreview> previews, List<LaunchAttempt> launches) {
+        return new Execution(execution.target(), execution.revision(), previews, launches);
+    }
+
     private <T> T read(Map<String, StoredPart> parts, int index, Class<T> type) {
-        return type.cast(read(parts, PARTS.get(index).name(), PARTS.get(index).type()));
+        return type.cast(read(parts, PARTS.get(index).name(), PARTS.get(index).reader()));
     }
 
     private <T> List<T> list(Map<String, StoredPart> parts, int index, Class<T> element) {
         PartedList<?> list = LISTS.get(index);
-        int size = (Integer) read(parts, list.name(), new TypeReference<Integer>() {});
+        int size = (Integer) read(parts, list.name(), LENGTH);
         List<T> result = new ArrayList<>();
-        for (int i = 0; i < PartedList.count(size); i++) {
-            result.addAll(elements((List<?>) read(parts, list.name(i), list.type()), element));
+        for (int i = 0; i < list.count(size); i++) {
+            result.addAll(elements((List<?>) read(parts, list.name(i), list.reader()), element));
         }
         if (result.size() != size) {
             throw new UnreadableSessionException("the part " + list.name() + " is damaged");
@@ -211,12 +247,17 @@ public final class SessionCodec {
         return read.stream().<T>map(element::cast).toList();
     }
 
-    private Object read(Map<String, StoredPart> parts, String name, TypeReference<?> type) {
+    /** What follows the value in a part is looked at with the part. */
+    private static ObjectReader readerOf(TypeReference<?> type) {
+        return JSON.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    private Object read(Map<String, StoredPart> parts, String name, ObjectReader reader) {
         StoredPart stored = parts.get(name);
         if (stored == null) {
             throw new UnreadableSessionException("the part " + name + " is missing");
         }
-        try (JsonParser parser = json.createParser(stored.content())) {
+        try (JsonParser parser = JSON.createParser(stored.content())) {
             parser.nextToken();
             boolean versioned = "v".equals(parser.nextName());
             int format = versioned ? parser.nextIntValue(0) : 0;
@@ -225,11 +266,7 @@ public final class SessionCodec {
                         + "; this version of dsreview reads format " + FORMAT);
             }
             boolean sound = "data".equals(parser.nextName()) && parser.nextToken() != null;
-            Object value = sound
-                    ? json.readerFor(type)
-                            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                            .readValue(parser)
-                    : null;
+            Object value = sound ? reader.readValue(parser) : null;
             if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
                 value = null;
             }

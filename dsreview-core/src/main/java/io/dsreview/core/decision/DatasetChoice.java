@@ -49,6 +49,7 @@ final class DatasetChoice {
                 .withSemantics(Semantics.EMPTY)
                 .withValues(List.of())
                 .withMappings(List.of())
+                .withDormant(List.of())
                 .withFindings(session.findings().stream()
                         .map(finding -> withoutAcceptance(finding, now))
                         .toList())

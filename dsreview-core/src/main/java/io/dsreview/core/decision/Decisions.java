@@ -27,7 +27,6 @@ import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryProgress;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
-import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -142,20 +141,16 @@ public final class Decisions {
             return session.header().status() == SessionStatus.ACTIVE
                     && session.execution()
                             .readyPreview()
-                            .filter(preview -> CurrentInputs.of(session)
-                                    .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
-                                    .isPresent())
-                            .flatMap(preview -> Launches.attemptFor(session, preview))
+                            .filter(preview -> Launches.isCurrent(session, preview))
+                            .flatMap(preview -> Launches.attemptAsApproved(session, preview))
                             .filter(LaunchAttempt::hasRun)
                             .isPresent();
         }
         return command instanceof HandOffLaunch
-                && Launches.waitingForConfirmation(session)
-                        .filter(attempt -> session.execution()
-                                .preview()
-                                .filter(preview ->
-                                        preview.id().equals(attempt.intent().preview()))
-                                .isPresent())
+                && session.execution()
+                        .preview()
+                        .flatMap(preview -> Launches.attemptAsApproved(session, preview))
+                        .filter(Launches::waitsForConfirmation)
                         .isPresent();
     }
 

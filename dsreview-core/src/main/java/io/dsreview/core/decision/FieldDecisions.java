@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +33,11 @@ final class FieldDecisions {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    private FieldDecisions(Semantics semantics, Facts facts) {
+    private FieldDecisions(Semantics semantics, Set<FieldId> asked, Facts facts) {
         this.facts = facts;
-        semantics.fields().forEach(field -> fields.put(field.id(), field));
+        semantics.fields().stream()
+                .filter(field -> asked.contains(field.id()))
+                .forEach(field -> fields.put(field.id(), field));
     }
 
     static Decision decide(ReviewSession session, DecideField command, Facts facts) {
@@ -42,14 +45,16 @@ final class FieldDecisions {
     }
 
     static Decision decide(ReviewSession session, List<FieldDecisionRequest> requests, Facts facts) {
-        FieldDecisions decisions = new FieldDecisions(session.semantics(), facts);
+        Set<FieldId> asked = requests.stream().map(FieldDecisionRequest::field).collect(Collectors.toSet());
+        FieldDecisions decisions = new FieldDecisions(session.semantics(), asked, facts);
         requests.forEach(decisions::decide);
         if (!decisions.problems.isEmpty()) {
             return new Decision.Refuse(decisions.problems, List.of());
         }
-        Semantics decided = LockedFields.decided(
-                session.semantics().withFields(List.copyOf(decisions.fields.values())),
-                requests.stream().map(FieldDecisionRequest::field).collect(Collectors.toSet()));
+        List<SemanticField> fields = session.semantics().fields().stream()
+                .map(field -> decisions.fields.getOrDefault(field.id(), field))
+                .toList();
+        Semantics decided = LockedFields.decided(session.semantics().withFields(fields), asked);
         return new Decision.Change(
                 Reevaluation.of(session.withSemantics(decided), facts.now()), decisions.notes, new Effect.None());
     }
@@ -103,13 +108,13 @@ final class FieldDecisions {
                 : field.withRejections(Stream.concat(field.rejections().stream(), Stream.of(rejection))
                         .toList());
         boolean wasAccepted = field.decision() instanceof FieldDecision.Accepted accepted
-                && accepted.candidate().equals(candidate);
+                && accepted.candidate().proposesTheSameAs(candidate);
         return SourceImport.derive(wasAccepted ? without.withDecision(new FieldDecision.Undecided()) : without);
     }
 
     private static Stream<Rejection> without(SemanticField field, SemanticCandidate candidate) {
         return field.rejections().stream()
-                .filter(rejection -> !rejection.candidate().equals(candidate));
+                .filter(rejection -> !rejection.candidate().proposesTheSameAs(candidate));
     }
 
     private static Note note(FieldDecisionRequest request) {

@@ -8,6 +8,7 @@ import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.gate.UnderWay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,11 @@ final class LaunchEnds {
         return known.isOpen() && !(outcome instanceof LaunchOutcome.Unknown) && !outcome.equals(known);
     }
 
-    /** Marks launches that a crash left without an answer: nobody knows whether they ran. */
-    static ReviewSession interrupt(ReviewSession session) {
+    /** Marks the launches whose answer nobody can be waiting for any more: whether they ran is unknown. */
+    static ReviewSession interrupt(ReviewSession session, Instant now) {
         ReviewSession next = session;
         for (LaunchAttempt attempt : session.execution().launches()) {
-            if (attempt.outcome() == null && !attempt.intent().manual()) {
+            if (isSent(attempt) && UnderWay.isGivenUp(attempt.intent().at(), now)) {
                 Problem why = Problem.of(
                         ReviewProblem.LAUNCH_INTERRUPTED,
                         "clientId",
@@ -66,21 +67,28 @@ final class LaunchEnds {
         return next;
     }
 
+    /** Tells whether a launch was sent, and nobody has said yet what came of it. */
+    static boolean isSent(LaunchAttempt attempt) {
+        return attempt.outcome() == null && !attempt.intent().manual();
+    }
+
     /** Returns the launches that may be looked up. */
     static List<LaunchId> open(ReviewSession session) {
         return session.execution().launches().stream()
-                .filter(attempt ->
-                        attempt.outcome() != null && attempt.outcome().isOpen())
+                .filter(LaunchEnds::mayRun)
                 .map(attempt -> attempt.intent().id())
                 .toList();
     }
 
+    private static boolean mayRun(LaunchAttempt attempt) {
+        LaunchOutcome outcome = attempt.outcome();
+        return outcome == null ? isSent(attempt) : outcome.isOpen();
+    }
+
     static Decision stop(ReviewSession session) {
-        Optional<LaunchAttempt> last = session.execution()
-                .lastLaunch()
-                .filter(attempt -> !attempt.intent().manual())
-                .filter(attempt ->
-                        attempt.outcome() == null || attempt.outcome().isOpen());
+        Optional<LaunchAttempt> last = session.execution().launches().stream()
+                .filter(LaunchEnds::mayRun)
+                .reduce((earlier, later) -> later);
         return last.map(attempt -> Decision.change(
                         session,
                         new Effect.Stop(attempt.intent().id()),

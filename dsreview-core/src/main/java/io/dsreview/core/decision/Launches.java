@@ -39,16 +39,18 @@ final class Launches {
     /** Opens the gate or names all reasons; the intent it stores is what the effect then sends. */
     static Decision launch(ReviewSession session, Launch command, Facts facts) {
         ReviewSession read = Revisions.apply(session, facts);
-        List<UnmetClause> unmet = unmet(Gate.LAUNCH, read, facts);
+        LaunchFacts gathered = gather(read, facts);
+        List<UnmetClause> unmet = unmet(Gate.LAUNCH, gathered);
         if (facts.unreadable() != null) {
             return new Decision.Refuse(List.of(facts.unreadable()), unmet);
         }
         if (!unmet.isEmpty()) {
             return Decision.refuse(unmet);
         }
-        Sha256 summary =
-                LaunchSummaries.of(read, facts.user()).map(LaunchSummary::hash).orElseThrow();
-        CompiledPreview preview = read.execution().readyPreview().orElseThrow();
+        Sha256 summary = LaunchSummaries.of(gathered, facts.user())
+                .map(LaunchSummary::hash)
+                .orElseThrow();
+        CompiledPreview preview = gathered.preview().orElseThrow();
         LaunchIntent intent = intent(read, facts, summary, preview);
         Optional<Decision> earlier = earlierLaunch(read, intent);
         if (earlier.isEmpty() && !summary.equals(command.shown())) {
@@ -62,14 +64,19 @@ final class Launches {
 
     /** One launch at a time, and at most one per approved state. */
     private static Optional<Decision> earlierLaunch(ReviewSession session, LaunchIntent intent) {
-        List<LaunchAttempt> launches = session.execution().launches();
-        if (launches.stream().anyMatch(attempt -> attempt.outcome() == null)) {
+        if (isUnderWay(session, intent)) {
             return Optional.of(Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY));
         }
-        return launches.stream()
-                .filter(attempt -> attempt.intent().approvedKey().equals(intent.approvedKey()))
-                .findFirst()
+        return session.launched()
                 .map(attempt -> Decision.refuse(ReviewProblem.ALREADY_LAUNCHED, "outcome", name(attempt)));
+    }
+
+    /** What is sent keeps everything back; what a person was handed and may never run, only the state that was handed off. */
+    private static boolean isUnderWay(ReviewSession session, LaunchIntent intent) {
+        return session.execution().launches().stream()
+                .anyMatch(attempt -> LaunchEnds.isSent(attempt)
+                        || (waitsForConfirmation(attempt)
+                                && attempt.intent().approvedKey().equals(intent.approvedKey())));
     }
 
     /** Hands the launch to a person, where one of the two ways is open. */
@@ -88,17 +95,17 @@ final class Launches {
         if (!refused && !isCurrentAndNotCarried(session, preview)) {
             return Decision.refuse(ReviewProblem.HAND_OFF_NOT_OFFERED);
         }
-        List<UnmetClause> unmet = unmet(refused ? Gate.LAUNCH : Gate.MANUAL_LAUNCH_WITHOUT_SQL, session, facts);
+        List<UnmetClause> unmet = unmet(refused ? Gate.LAUNCH : Gate.MANUAL_LAUNCH_WITHOUT_SQL, gather(session, facts));
         if (facts.unreadable() != null) {
             return new Decision.Refuse(List.of(facts.unreadable()), unmet);
         }
         if (!unmet.isEmpty()) {
             return Decision.refuse(unmet);
         }
-        if (session.execution().launches().stream().anyMatch(attempt -> attempt.outcome() == null)) {
+        LaunchIntent intent = intent(session, facts, null, preview);
+        if (isUnderWay(session, intent)) {
             return Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY);
         }
-        LaunchIntent intent = intent(session, facts, null, preview);
         Optional<LaunchAttempt> same = session.execution().launches().stream()
                 .filter(attempt -> !(attempt.outcome() instanceof LaunchOutcome.Refused)
                         && attempt.intent().approvedKey().equals(intent.approvedKey()))
@@ -138,34 +145,49 @@ final class Launches {
                 .reduce((earlier, later) -> later);
     }
 
-    static Optional<LaunchAttempt> waitingForConfirmation(ReviewSession session) {
-        return session.execution()
-                .lastLaunch()
-                .filter(attempt -> attempt.intent().manual() && attempt.outcome() == null);
+    /** The last attempt at a preview, if nothing was approved since: what is approved anew was not attempted yet. */
+    static Optional<LaunchAttempt> attemptAsApproved(ReviewSession session, CompiledPreview preview) {
+        return attemptFor(session, preview)
+                .filter(attempt ->
+                        attempt.intent().approvedKey().equals(session.approved().key(preview)));
     }
 
-    private static List<UnmetClause> unmet(Gate gate, ReviewSession session, Facts facts) {
-        LaunchFacts launch = new LaunchFacts(
+    /** Of those that were handed off and wait, the last: a confirmation is of what a person was given last. */
+    static Optional<LaunchAttempt> waitingForConfirmation(ReviewSession session) {
+        return session.execution().launches().stream()
+                .filter(Launches::waitsForConfirmation)
+                .reduce((earlier, later) -> later);
+    }
+
+    static boolean waitsForConfirmation(LaunchAttempt attempt) {
+        return attempt.intent().manual() && attempt.outcome() == null;
+    }
+
+    private static LaunchFacts gather(ReviewSession session, Facts facts) {
+        return LaunchFacts.of(
                 session, facts.now(), facts.mayLaunch(), facts.flags().execution());
-        return Gates.explain(gate, launch, true).unmet();
+    }
+
+    private static List<UnmetClause> unmet(Gate gate, LaunchFacts gathered) {
+        return Gates.explain(gate, gathered, true).unmet();
     }
 
     private static boolean isCurrentAndNotCarried(ReviewSession session, CompiledPreview preview) {
-        return preview.status() == PreviewStatus.NOT_CARRIED
-                && CurrentInputs.of(session)
-                        .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
-                        .isPresent();
+        return preview.status() == PreviewStatus.NOT_CARRIED && isCurrent(session, preview);
+    }
+
+    /** Tells whether a preview is of the inputs as they are now. */
+    static boolean isCurrent(ReviewSession session, CompiledPreview preview) {
+        return CurrentInputs.of(session)
+                .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
+                .isPresent();
     }
 
     /** An intent without a confirmed summary is one to launch by hand. */
     private static LaunchIntent intent(
             ReviewSession session, Facts facts, @Nullable Sha256 summary, CompiledPreview preview) {
         LaunchId id = new LaunchId(facts.freshId());
-        ApprovedState approved = new ApprovedState(
-                session.mappings(),
-                session.values(),
-                session.semantics().fields(),
-                session.clarification().standing());
+        ApprovedState approved = session.approved();
         return new LaunchIntent(
                 id,
                 summary == null,

@@ -21,9 +21,18 @@ final class Lifecycle {
     private Lifecycle() {}
 
     static Decision of(ReviewSession session, LifecycleCommand command, Instant now) {
+        if (isLaunching(session)) {
+            return Decision.refuse(ReviewProblem.LAUNCH_UNDER_WAY);
+        }
         return after(session.header(), command)
                 .<Decision>map(next -> left(session, next, Note.of(event(command)), now))
                 .orElseGet(() -> refused(session, command));
+    }
+
+    /** Something was sent to Superset: what comes of it must not be lost, and somebody must be able to look it up or stop it. */
+    private static boolean isLaunching(ReviewSession session) {
+        return session.header().status() == SessionStatus.ACTIVE
+                && session.execution().launches().stream().anyMatch(LaunchEnds::isSent);
     }
 
     /** Whatever status a session gets, nobody works on its recovery any more, and it says so. */

@@ -23,6 +23,7 @@ import io.dsreview.api.superset.RecoveredDataset;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.gate.PreviewGate;
+import io.dsreview.core.gate.UnderWay;
 import io.dsreview.core.mapping.CurrentInputs;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,12 +158,13 @@ final class Previews {
         return Decision.change(Reevaluation.of(with(session, previews), now), ended(id, done.status()));
     }
 
-    /** Fails the previews that a crash left without an answer. */
-    static ReviewSession interrupt(ReviewSession session) {
+    /** Fails the previews whose answer nobody can be waiting for any more. */
+    static ReviewSession interrupt(ReviewSession session, Instant now) {
         return with(
                 session,
                 session.execution().previews().stream()
                         .map(preview -> preview.status() == PreviewStatus.PENDING
+                                        && UnderWay.isGivenUp(preview.requestedAt(), now)
                                 ? preview.without(PreviewStatus.FAILED, List.of(Problem.of(ReviewProblem.INTERRUPTED)))
                                 : preview)
                         .toList());

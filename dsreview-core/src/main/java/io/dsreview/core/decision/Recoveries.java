@@ -10,7 +10,6 @@ import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.session.Execution;
-import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.RecoveryDecision;
 import io.dsreview.api.session.ReviewSession;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,8 @@ final class Recoveries {
         }
         RecoveredContext context = ((SupersetContextExtractor.Recovery.Recovered) result).context();
         ReviewSession next = with(session, Phase.RECOVERED, context, null)
-                .withMappings(followFilters(session, context))
+                .withMappings(followFilters(session.mappings(), session, context))
+                .withDormant(followFilters(session.dormant(), session, context))
                 .withExecution(new Execution(
                         session.execution().target(),
                         null,
@@ -97,17 +98,19 @@ final class Recoveries {
                         Long.toString(context.summary().count(State.UNRESOLVED))));
     }
 
+    /** Settles an item, also one that is settled: whoever did that may think better of it. */
     static Decision resolve(ReviewSession session, ResolveRecoveryItem command, Facts facts) {
-        Optional<RecoveryItem> item = session.recovery().unsettled().stream()
-                .filter(each -> each.id().equals(command.item()))
+        Optional<RecoveryItem> found = session.recovery().relevantItems().stream()
+                .filter(each -> each.required() && each.id().equals(command.item()))
                 .findFirst();
-        if (item.isEmpty()) {
+        if (found.isEmpty()) {
             return Decision.refuse(ReviewProblem.RECOVERY_ITEM_UNKNOWN);
         }
+        RecoveryItem item = found.get();
+        Optional<ImportedFilter> filter = filter(session, item);
         boolean absent = command.values().isEmpty();
         ReviewSession next = session;
         if (!absent) {
-            Optional<ImportedFilter> filter = filter(session, item.get());
             if (filter.isEmpty()) {
                 return Decision.refuse(ReviewProblem.RECOVERY_ITEM_TAKES_NO_VALUES);
             }
@@ -119,23 +122,14 @@ final class Recoveries {
                         "count",
                         Integer.toString(command.values().size()));
             }
-            next = session.withMappings(Mappings.map(
-                    session,
-                    mapping -> mapping.filter().equals(filter.get().id())
-                            ? mapping.withValue(value.get(), true)
-                            : mapping));
+            next = withValue(session, filter.get(), value.get(), true);
+        } else if (filter.isPresent()
+                && session.recovery().suppliedFor(item.id()).isPresent()) {
+            next = withValue(session, filter.get(), filter.get().value(), false);
         }
-        Recovery recovery = session.recovery();
-        RecoveryDecision decision =
-                new RecoveryDecision(command.item(), absent, command.values(), facts.user(), facts.now());
-        next = next.withRecovery(new Recovery(
-                recovery.phase(),
-                recovery.task(),
-                recovery.context(),
-                recovery.failure(),
-                recovery.datasetId(),
-                Stream.concat(recovery.decisions().stream(), Stream.of(decision))
-                        .toList()));
+        next = next.withRecovery(session.recovery()
+                .with(new RecoveryDecision(
+                        item.id(), absent, command.values(), item.state(), item.why(), facts.user(), facts.now())));
         Note note = Note.of(
                         SessionEvent.Type.RECOVERY_ITEM_RESOLVED,
                         "item",
@@ -146,15 +140,24 @@ final class Recoveries {
         return Decision.change(Reevaluation.of(next, facts.now()), note);
     }
 
+    private static ReviewSession withValue(
+            ReviewSession session, ImportedFilter filter, FilterValue value, boolean byPerson) {
+        UnaryOperator<ExecutionMapping> change =
+                mapping -> mapping.filter().equals(filter.id()) ? mapping.withValue(value, byPerson) : mapping;
+        return session.withMappings(Mappings.map(session, change))
+                .withDormant(session.dormant().stream().map(change).toList());
+    }
+
     private static ReviewSession with(
             ReviewSession session, Phase phase, @Nullable RecoveredContext context, @Nullable Problem failure) {
         return session.withRecovery(session.recovery().in(phase, context, failure));
     }
 
-    private static List<ExecutionMapping> followFilters(ReviewSession session, RecoveredContext context) {
+    private static List<ExecutionMapping> followFilters(
+            List<ExecutionMapping> mappings, ReviewSession session, RecoveredContext context) {
         Map<FilterId, FilterValue> before = values(session.recovery().context());
         Map<FilterId, FilterValue> after = values(context);
-        return session.mappings().stream()
+        return mappings.stream()
                 .map(mapping -> {
                     FilterValue now = after.get(mapping.filter());
                     return mapping.overridden() || now == null || now.equals(before.get(mapping.filter()))

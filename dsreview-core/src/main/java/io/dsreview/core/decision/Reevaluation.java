@@ -6,6 +6,7 @@ import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.QuestionId;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.FilterOrigin;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
@@ -16,6 +17,7 @@ import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.Semantics;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
@@ -25,12 +27,13 @@ import io.dsreview.core.clarification.PriorityClarificationEngine;
 import io.dsreview.core.clarification.Summaries;
 import io.dsreview.core.finding.rule.FindingRules;
 import io.dsreview.core.mapping.MappingSuggestions;
+import io.dsreview.core.ranking.LockedFields;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +49,7 @@ final class Reevaluation {
     static ReviewSession of(ReviewSession session, Instant now) {
         ReviewSession next = DatasetChoice.chooseOnly(applyAnswer(session, now));
         next = adoptDataset(next);
-        next = next.withMappings(MappingSuggestions.of(next));
+        next = MappingSuggestions.renew(next);
         next = next.withFindings(FindingRules.evaluate(next, now));
         List<Question> doubts = next.intake().asks() ? Doubts.of(next, now) : List.of();
         return begun(next.withClarification(ENGINE.next(next.clarification(), doubts)), now);
@@ -93,13 +96,15 @@ final class Reevaluation {
                                         Origin.ANSWER,
                                         new Approval(answer.by(), answer.at()))))
                         .orElse(session);
-            case FIELD_MEANING ->
-                session.withSemantics(session.semantics()
-                        .withFields(session.semantics().fields().stream()
-                                .map(field ->
-                                        field.id().value().equals(question.subject()) ? accept(field, answer) : field)
-                                .toList()));
+            case FIELD_MEANING -> session.withSemantics(accepted(session.semantics(), question.subject(), answer));
         };
+    }
+
+    private static Semantics accepted(Semantics semantics, String subject, Answer answer) {
+        List<SemanticField> fields = semantics.fields().stream()
+                .map(field -> field.id().value().equals(subject) ? accept(field, answer) : field)
+                .toList();
+        return LockedFields.decided(semantics.withFields(fields), Set.of(new FieldId(subject)));
     }
 
     private static SemanticField accept(SemanticField field, Answer answer) {
@@ -122,8 +127,11 @@ final class Reevaluation {
                 .withValues(values(session, context, dataset.get()));
     }
 
-    /** The dataset's fields in its order; after them those it had and a person decided on, should they come back. */
+    /** The dataset's fields in its order; after them those it had and a person said something about, should they come back. */
     private static List<SemanticField> fields(ReviewSession session, RecoveredDataset dataset) {
+        if (isInLine(session.semantics().fields(), dataset.columns())) {
+            return session.semantics().fields();
+        }
         Map<FieldId, SemanticField> known = new LinkedHashMap<>();
         session.semantics().fields().forEach(field -> known.put(field.id(), field));
         Map<FieldId, SemanticField> result = new LinkedHashMap<>();
@@ -132,22 +140,48 @@ final class Reevaluation {
             result.putIfAbsent(column.id(), field == null ? SemanticField.unknown(column.id()) : field);
         }
         known.values().stream()
-                .filter(field -> field.locked() || field.decision().isByPerson())
+                .filter(SemanticField::isSpokenFor)
                 .forEach(field -> result.putIfAbsent(field.id(), field));
         return List.copyOf(result.values());
     }
 
+    /** Mostly nothing of the dataset changed since the session was evaluated last. */
+    private static boolean isInLine(List<SemanticField> fields, List<RecoveredColumn> columns) {
+        if (fields.size() != columns.size()) {
+            return false;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).id().equals(columns.get(i).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What a person approved, as long as the variable asks for it; else what the link says. After these the approved values of
+     * variables that the dataset had, should they come back.
+     */
     private static List<VariableValue> values(
             ReviewSession session, RecoveredContext context, RecoveredDataset dataset) {
-        List<VariableValue> result = new ArrayList<>();
+        Map<VariableId, VariableValue> approved = new LinkedHashMap<>();
+        session.values().stream()
+                .filter(VariableValue::isApproved)
+                .forEach(value -> approved.put(value.variable(), value));
+        Map<VariableId, VariableValue> result = new LinkedHashMap<>();
         for (TemplateVariable variable : dataset.variables()) {
-            session.values().stream()
-                    .filter(value -> value.variable().equals(variable.id()))
-                    .findFirst()
+            Optional.ofNullable(approved.remove(variable.id()))
+                    .filter(value -> isStill(value, variable))
                     .or(() -> fromLink(context, variable))
-                    .ifPresent(result::add);
+                    .ifPresent(value -> result.putIfAbsent(variable.id(), value));
         }
-        return result;
+        result.putAll(approved);
+        return List.copyOf(result.values());
+    }
+
+    /** Who accepted a default accepted that one, and none that took its place. */
+    private static boolean isStill(VariableValue value, TemplateVariable variable) {
+        return value.origin() != Origin.ACCEPTED_DEFAULT || value.value().equals(variable.defaultValue());
     }
 
     private static Optional<VariableValue> fromLink(RecoveredContext context, TemplateVariable variable) {

@@ -56,6 +56,7 @@ final class Sessions {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 ClarificationState.EMPTY,
                 new Execution(
                         new DatasetRows(List.of(), ExecutionTarget.DEFAULT_ROW_LIMIT), null, List.of(), List.of()),
@@ -69,7 +70,8 @@ final class Sessions {
 
     /** Picks up what a crash left half done. */
     static Decision resume(ReviewSession session, Facts facts) {
-        ReviewSession next = Reevaluation.of(LaunchEnds.interrupt(Previews.interrupt(session)), facts.now());
+        ReviewSession next = Reevaluation.of(
+                LaunchEnds.interrupt(Previews.interrupt(session, facts.now()), facts.now()), facts.now());
         boolean recovers = RecoveryTasks.isLeftBehind(session, facts.now());
         List<LaunchId> open = LaunchEnds.open(next);
         if (recovers) {

@@ -34,7 +34,7 @@ final class Values {
         if (variable.isEmpty()) {
             return Decision.refuse(ReviewProblem.VARIABLE_UNKNOWN);
         }
-        if (!VariableState.of(session, variable.get()).mappings().isEmpty()) {
+        if (isMapped(session, command.variable())) {
             return Decision.refuse(ReviewProblem.VARIABLE_IS_MAPPED);
         }
         Approval approval = new Approval(facts.user(), facts.now());
@@ -53,6 +53,12 @@ final class Values {
                         session,
                         new VariableValue(command.variable(), fallback, Origin.ACCEPTED_DEFAULT, approval),
                         facts);
+    }
+
+    private static boolean isMapped(ReviewSession session, VariableId variable) {
+        return VariableState.of(session)
+                .anyMatch(state -> state.variable().id().equals(variable)
+                        && !state.mappings().isEmpty());
     }
 
     static ReviewSession put(ReviewSession session, VariableValue value) {

@@ -4,6 +4,7 @@ import io.dsreview.api.semantic.DbtModel;
 import io.dsreview.api.semantic.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DbtEntries {
 
-    private static final List<String> IN_A_SCHEMA = List.of("models", "seeds", "snapshots", "sources");
+    private static final List<String> IN_A_SCHEMA = List.of("models", "seeds", "snapshots");
     private static final List<String> IN_A_MANIFEST = List.of("nodes", "sources");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{[{%#]");
 
     private DbtEntries() {}
 
@@ -35,9 +37,22 @@ final class DbtEntries {
         EntryReader entries = new EntryReader();
         for (Node.Mapping column : columns(models.get(0))) {
             String path = "columns." + column.text("name");
-            entries.add(column.spot(), new Place.Path(path), key -> cell(column, key));
+            entries.add(column.spot(), new Place.Path(path), key -> {
+                String text = cell(column, key);
+                if (source.artifact() == DbtModel.Artifact.SCHEMA) {
+                    refuseTemplate(column.spot(), key, text);
+                }
+                return text;
+            });
         }
         return entries.entries();
+    }
+
+    /** A manifest holds what dbt made of a template; a schema holds the template. */
+    private static void refuseTemplate(Spot spot, String key, @Nullable String text) throws Malformed {
+        if (text != null && TEMPLATE.matcher(text).find()) {
+            throw Malformed.at(spot, DictionaryProblem.SOURCE_NOT_RENDERED, "part", key);
+        }
     }
 
     private static List<Node.Mapping> inManifest(Node.Mapping manifest, String model) throws Malformed {
@@ -64,26 +79,30 @@ final class DbtEntries {
         return Stream.of("model.", "seed.", "snapshot.", "source.").anyMatch(uniqueId::startsWith);
     }
 
+    /** As in dbt, a name alone is that of a model first; a source's table can be told from others by the source's name before it. */
     private static List<Node.Mapping> inSchema(Node.Mapping schema, String model) throws Malformed {
         List<Node.Mapping> found = new ArrayList<>();
         for (String section : IN_A_SCHEMA) {
             for (Node.Mapping each : mappings(schema.get(section), section)) {
-                if (section.equals("sources")) {
-                    for (Node.Mapping table : mappings(each.get("tables"), "tables")) {
-                        addIfNamed(found, table, model);
-                    }
-                } else {
-                    addIfNamed(found, each, model);
+                if (model.equals(each.text("name"))) {
+                    found.add(each);
+                }
+            }
+        }
+        return found.isEmpty() ? tables(schema, model) : found;
+    }
+
+    private static List<Node.Mapping> tables(Node.Mapping schema, String model) throws Malformed {
+        List<Node.Mapping> found = new ArrayList<>();
+        for (Node.Mapping source : mappings(schema.get("sources"), "sources")) {
+            for (Node.Mapping table : mappings(source.get("tables"), "tables")) {
+                String name = table.text("name");
+                if (model.equals(name) || model.equals(source.text("name") + "." + name)) {
+                    found.add(table);
                 }
             }
         }
         return found;
-    }
-
-    private static void addIfNamed(List<Node.Mapping> found, Node.Mapping node, String model) throws Malformed {
-        if (model.equals(node.text("name"))) {
-            found.add(node);
-        }
     }
 
     /** A manifest has columns by name, a schema has a list of them. */

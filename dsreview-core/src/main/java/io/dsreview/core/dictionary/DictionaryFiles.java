@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Reads uploaded files. Each is read whole or not at all, in time and memory linear in its size, which is bounded: at most
- * {@value EntryReader#MAX_ENTRIES} entries, {@value Node#MAX_DEPTH} levels, and what unpacks stays within
+ * {@value EntryReader#MAX_ENTRIES} entries, {@value Node#MAX_NODES} parts in {@value Node#MAX_DEPTH} levels, and what unpacks stays within
  * {@value WorkbookArchive#MAX_UNPACKED} bytes. Thread-safe.
  */
 public final class DictionaryFiles {

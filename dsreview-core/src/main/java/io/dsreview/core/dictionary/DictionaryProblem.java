@@ -10,7 +10,7 @@ import io.dsreview.api.error.RetryClass;
 public enum DictionaryProblem implements ErrorCode {
     /** Bytes are not UTF-8. */
     SOURCE_NOT_UTF8,
-    /** The text holds a NUL character. */
+    /** The text holds a NUL character or half a surrogate pair. */
     SOURCE_NOT_TEXT,
     /** There is no header, or no document. */
     SOURCE_EMPTY,
@@ -34,6 +34,8 @@ public enum DictionaryProblem implements ErrorCode {
     SOURCE_TEXT_TOO_LONG,
     /** A text would be run as a formula by a spreadsheet. */
     SOURCE_FORMULA,
+    /** A text is a template that only dbt can render. */
+    SOURCE_NOT_RENDERED,
     /** A value is none of those that are legal. */
     SOURCE_VALUE_ILLEGAL,
     /** There are more entries than are taken. */

@@ -29,7 +29,7 @@ public final class DictionaryRows {
             line++;
             for (String cell : row) {
                 characters += cell.length();
-                if (cell.indexOf('\0') >= 0) {
+                if (!SourceText.isText(cell)) {
                     throw Malformed.at(Spot.line(line), DictionaryProblem.SOURCE_NOT_TEXT);
                 }
             }

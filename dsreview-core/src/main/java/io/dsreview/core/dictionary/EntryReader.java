@@ -34,9 +34,14 @@ final class EntryReader {
     /** Most entries that are taken from one source. */
     static final int MAX_ENTRIES = 200_000;
 
-    private static final Pattern STRFTIME = Pattern.compile(".*%[A-Za-z].*|epoch_m?s", Pattern.DOTALL);
+    /** A directive, with or without the flag that leaves zeros out; microseconds alone are no time. */
+    private static final Pattern STRFTIME = Pattern.compile(".*%-?[A-Za-z&&[^f]].*|epoch_m?s", Pattern.DOTALL);
+
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?![\\s\\d.,]*$|\\s).*", Pattern.DOTALL);
-    private static final Pattern D3 = Pattern.compile("[^\\p{Cntrl}=@|!();]{0,40}");
+    /** d3's grammar of format specifiers, without what a spreadsheet would run, and the names of Superset's own formats. */
+    private static final Pattern D3 =
+            Pattern.compile("([^\\p{Cntrl}=@|!();]?[<>^])?[-+ ]?[$#]?0?\\d{0,3},?(\\.\\d{1,3})?~?[A-Za-z%]?"
+                    + "|[A-Z]+(_[A-Z]+)*|smart_date(_[a-z]+)?");
 
     /** What stands under a column, or null where there is no such column or no value. */
     @FunctionalInterface
@@ -93,6 +98,9 @@ final class EntryReader {
     private static String bounded(Spot spot, Cells cells, String column) throws Malformed {
         String given = cells.get(column);
         String text = given == null ? "" : given.strip();
+        if (!SourceText.isText(text)) {
+            throw Malformed.at(spot, DictionaryProblem.SOURCE_NOT_TEXT);
+        }
         if (text.length() > FieldMeaning.MAX_TEXT) {
             throw Malformed.at(
                     spot,

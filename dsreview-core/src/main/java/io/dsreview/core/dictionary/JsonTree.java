@@ -22,6 +22,7 @@ final class JsonTree {
             .build();
 
     private final JsonParser parser;
+    private int nodes;
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
@@ -48,6 +49,9 @@ final class JsonTree {
         Spot spot = here();
         if (depth > Node.MAX_DEPTH) {
             throw Malformed.at(spot, DictionaryProblem.SOURCE_TOO_DEEP, "limit", Integer.toString(Node.MAX_DEPTH));
+        }
+        if (++nodes > Node.MAX_NODES) {
+            throw Malformed.at(spot, DictionaryProblem.SOURCE_TOO_LARGE);
         }
         if (token == JsonToken.START_ARRAY) {
             List<Node> elements = new ArrayList<>();

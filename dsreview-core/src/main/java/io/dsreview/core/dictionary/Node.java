@@ -10,6 +10,9 @@ sealed interface Node {
     /** Deepest nesting that is taken. */
     int MAX_DEPTH = 64;
 
+    /** Most parts that are taken: ten for each entry of the largest dictionary. */
+    int MAX_NODES = 10 * EntryReader.MAX_ENTRIES;
+
     Spot spot();
 
     /** A text, a number or a truth value, as it is written; null for an empty value. */

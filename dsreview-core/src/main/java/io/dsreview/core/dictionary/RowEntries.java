@@ -17,27 +17,35 @@ final class RowEntries {
 
     private final EntryReader entries = new EntryReader();
     private @Nullable Map<String, Integer> header;
-    private int width;
+    private List<String> columns = List.of();
 
-    /** Takes the next row; the first is the header. */
+    /** Returns the names of the columns in their order, those that it does not know included; none before the header. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Takes the next row; the first that is not blank is the header, and others that are blank say nothing. */
     void row(long line, Place place, List<String> cells) throws Malformed {
-        Map<String, Integer> columns = header;
-        if (columns == null) {
-            header = header(line, cells);
-            width = cells.size();
+        if (cells.stream().allMatch(String::isBlank)) {
             return;
         }
-        if (cells.size() != width) {
+        Map<String, Integer> known = header;
+        if (known == null) {
+            header = header(line, cells);
+            columns = cells.stream().map(String::strip).toList();
+            return;
+        }
+        if (cells.size() != columns.size()) {
             throw Malformed.at(
                     Spot.line(line),
                     DictionaryProblem.SOURCE_ROW_RAGGED,
                     "cells",
                     Integer.toString(cells.size()),
                     "columns",
-                    Integer.toString(width));
+                    Integer.toString(columns.size()));
         }
         entries.add(Spot.line(line), place, column -> {
-            Integer index = columns.get(column);
+            Integer index = known.get(column);
             return index == null ? null : cells.get(index);
         });
     }

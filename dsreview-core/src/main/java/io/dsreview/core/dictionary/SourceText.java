@@ -27,6 +27,12 @@ final class SourceText {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
+    /** Tells whether a text is one: escapes in JSON, YAML and XLSX can write what no encoding carries, or no database stores. */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
     private static Spot endOf(String text) {
         long line = text.chars().filter(c -> c == '\n').count() + 1;
         return new Spot(line, text.length() - text.lastIndexOf('\n'));

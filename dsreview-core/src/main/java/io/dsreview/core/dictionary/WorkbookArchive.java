@@ -2,7 +2,9 @@ package io.dsreview.core.dictionary;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -19,10 +21,11 @@ final class WorkbookArchive {
 
     private WorkbookArchive() {}
 
-    static void check(byte[] content) throws Malformed, IOException {
+    /** Returns the names of its parts. */
+    static List<String> check(byte[] content) throws Malformed, IOException {
         try (ZipFile archive = ZipFile.builder().setByteArray(content).get()) {
             long left = MAX_UNPACKED;
-            int entries = 0;
+            List<String> parts = new ArrayList<>();
             byte[] buffer = new byte[64 * 1024];
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 try (InputStream unpacked = archive.getInputStream(entry)) {
@@ -33,10 +36,12 @@ final class WorkbookArchive {
                         }
                     }
                 }
-                if (++entries > MAX_ENTRIES) {
+                parts.add(entry.getName());
+                if (parts.size() > MAX_ENTRIES) {
                     throw tooLarge();
                 }
             }
+            return parts;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -18,14 +19,19 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class WorkbookReader {
 
+    /** Most rows that are taken, the header and blank ones included. */
+    private static final int MAX_ROWS = 1 + EntryReader.MAX_ENTRIES;
+
     private static final int MAX_COLUMNS = 1_000;
+    private static final String LEGAL_DATE = "2024-05-01";
 
     private WorkbookReader() {}
 
     static List<Entry> read(byte[] content) throws Malformed {
         try {
-            WorkbookArchive.check(content);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+            boolean styled = WorkbookArchive.check(content).stream().anyMatch(part -> part.endsWith("styles.xml"));
+            ReadingOptions options = new ReadingOptions(styled, false);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content), options);
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 return entries(rows.iterator());
             }
@@ -36,41 +42,52 @@ final class WorkbookReader {
 
     private static List<Entry> entries(Iterator<Row> rows) throws Malformed {
         RowEntries entries = new RowEntries();
-        int width = -1;
+        int taken = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
-            List<String> cells = cells(row);
-            if (cells.stream().allMatch(String::isBlank)) {
-                continue;
+            if (++taken > MAX_ROWS) {
+                throw Malformed.at(Spot.line(row.getRowNum()), DictionaryProblem.SOURCE_TOO_LARGE);
             }
-            while (cells.size() < width) {
+            List<String> cells = cells(row, entries.columns());
+            while (cells.size() < entries.columns().size()) {
                 cells.add("");
             }
-            width = width < 0 ? cells.size() : width;
             entries.row(row.getRowNum(), new Place.Line(row.getRowNum()), cells);
         }
         return entries.finish();
     }
 
-    private static List<String> cells(Row row) throws Malformed {
+    private static List<String> cells(Row row, List<String> columns) throws Malformed {
         if (row.getCellCount() > MAX_COLUMNS) {
             throw Malformed.at(Spot.line(row.getRowNum()), DictionaryProblem.SOURCE_TOO_LARGE);
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
-            if (cell != null && cell.getType() == CellType.FORMULA) {
-                throw Malformed.at(
-                        new Spot(row.getRowNum(), i + 1L),
-                        DictionaryProblem.SOURCE_FORMULA,
-                        "part",
-                        Integer.toString(i + 1));
-            }
-            cells.add(cell == null ? "" : cell.getText());
+            cells.add(cell == null ? "" : text(cell, new Spot(row.getRowNum(), i + 1L), columns));
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
             cells.remove(cells.size() - 1);
         }
         return cells;
+    }
+
+    private static String text(Cell cell, Spot spot, List<String> columns) throws Malformed {
+        if (cell.getType() == CellType.FORMULA) {
+            throw Malformed.at(spot, DictionaryProblem.SOURCE_FORMULA, "part", part(cell, columns));
+        }
+        String text = WorkbookCell.text(cell);
+        if (text == null) {
+            throw Malformed.at(
+                    spot, DictionaryProblem.SOURCE_VALUE_ILLEGAL, "part", part(cell, columns), "legal", LEGAL_DATE);
+        }
+        return text;
+    }
+
+    /** Returns what a person finds the cell by: the name of its column, or its address if the column has none. */
+    private static String part(Cell cell, List<String> columns) {
+        int column = cell.getColumnIndex();
+        String name = column < columns.size() ? columns.get(column) : "";
+        return name.isEmpty() ? cell.getAddress().toString() : name;
     }
 }

@@ -85,7 +85,12 @@ record Documentation(
 
     record Provenance(String source, String version, MatchKind kind, Confidence confidence, List<String> evidence) {}
 
-    record Candidate(FieldMeaning meaning, Provenance provenance) {}
+    /** Who rejected it is null where nobody did. */
+    record Candidate(
+            FieldMeaning meaning,
+            Provenance provenance,
+            @Nullable UserId rejectedBy,
+            @Nullable Instant rejectedAt) {}
 
     record Filter(
             FilterId id,
@@ -99,14 +104,21 @@ record Documentation(
             Trust trust,
             List<Mapping> mappings) {}
 
+    /** What arrives is the value after its conversion; who approved or rejected it is null where nobody did. */
     record Mapping(
             MappingId id,
             String target,
             FilterValue value,
+            FilterValue arriving,
             boolean overridden,
+            List<String> reasons,
+            List<Loss> losses,
             MappingStatus status,
             @Nullable UserId by,
             @Nullable Instant at) {}
+
+    /** What of a value does not arrive. */
+    record Loss(String code, String message, String cure) {}
 
     record Variable(
             VariableId id,

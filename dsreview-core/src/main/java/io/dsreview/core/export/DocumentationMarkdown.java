@@ -4,9 +4,6 @@ import static io.dsreview.core.export.Markdown.code;
 import static io.dsreview.core.export.Markdown.text;
 
 import io.dsreview.api.id.UserId;
-import io.dsreview.api.mapping.FilterCondition;
-import io.dsreview.api.mapping.FilterScalar;
-import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.semantic.FieldMeaning;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,13 +79,16 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
                     meaning == null ? "" : text(meaning.verboseName()),
                     meaning == null ? "" : text(meaning.description()),
                     meaning == null ? "" : shown(meaning),
+                    meaning == null ? "" : words.of(meaning.pii()),
                     words.of(field.trust()) + (field.locked() ? ", " + words.label("locked") : ""),
                     join(
                             words.named("Decision", field.decision().kind().name()),
                             who(field.decision().by(), field.decision().at())),
                     field.provenance() == null ? "" : provenance(field.provenance())));
         }
-        out.table(heads("field", "type", "name", "description", "format", "trust", "decided", "provenance"), rows);
+        out.table(
+                words.labels("field", "type", "name", "description", "format", "pii", "trust", "decided", "provenance"),
+                rows);
     }
 
     private String type(Documentation.Field field) {
@@ -104,33 +104,46 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
     }
 
     private String provenance(Documentation.Provenance provenance) {
-        return join(
+        String from = join(
                 code(provenance.source()),
                 code(provenance.version().substring(0, 8)),
                 words.of(provenance.kind()),
-                words.of(provenance.confidence()),
-                provenance.evidence().stream().map(Markdown::text).collect(Collectors.joining(" ")));
+                words.of(provenance.confidence()));
+        StringBuilder all = new StringBuilder(from).append(". ");
+        String separator = "";
+        for (String sentence : provenance.evidence()) {
+            all.append(separator).append(text(sentence));
+            separator = " ";
+        }
+        return all.toString();
     }
 
-    /** What else was proposed, for the fields that have more than the one that was taken over. */
+    /** What else was proposed, for the fields that have any other than the one that was taken over. */
     private void candidates(Markdown out) {
         List<List<String>> rows = new ArrayList<>();
         for (Documentation.Field field : document.fields()) {
-            for (Documentation.Candidate candidate : field.candidates()) {
-                if (field.candidates().size() > 1 || field.provenance() == null) {
+            if (field.candidates().stream().anyMatch(candidate -> !isTakenOver(candidate, field))) {
+                for (Documentation.Candidate candidate : field.candidates()) {
                     rows.add(List.of(
                             code(field.name().value()),
                             text(candidate.meaning().verboseName()),
                             text(candidate.meaning().description()),
                             shown(candidate.meaning()),
-                            provenance(candidate.provenance())));
+                            words.of(candidate.meaning().pii()),
+                            provenance(candidate.provenance()),
+                            who(candidate.rejectedBy(), candidate.rejectedAt())));
                 }
             }
         }
         if (!rows.isEmpty()) {
             out.heading(2, words.label("candidates"));
-            out.table(heads("field", "name", "description", "format", "provenance"), rows);
+            out.table(words.labels("field", "name", "description", "format", "pii", "provenance", "rejected"), rows);
         }
+    }
+
+    private static boolean isTakenOver(Documentation.Candidate candidate, Documentation.Field field) {
+        return candidate.meaning().equals(field.meaning())
+                && candidate.provenance().equals(field.provenance());
     }
 
     private void filters(Markdown out) {
@@ -140,7 +153,6 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        List<List<String>> ways = new ArrayList<>();
         for (Documentation.Filter filter : document.filters()) {
             rows.add(List.of(
                     code(filter.id().value()),
@@ -148,24 +160,15 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
                     words.of(filter.source()),
                     code(filter.type()),
                     filter.column() == null ? "" : code(filter.column().value()),
-                    value(filter.value()),
+                    FilterMarkdown.value(filter.value()),
                     words.of(filter.origin()),
                     words.yesOrNo(filter.needsValue()),
                     words.of(filter.trust())));
-            filter.mappings()
-                    .forEach(mapping -> ways.add(List.of(
-                            code(filter.id().value()),
-                            code(mapping.target()),
-                            value(mapping.value()),
-                            words.yesOrNo(mapping.overridden()),
-                            words.of(mapping.status()),
-                            who(mapping.by(), mapping.at()))));
         }
-        out.table(heads("filter", "name", "source", "type", "column", "value", "valueFrom", "required", "trust"), rows);
-        if (!ways.isEmpty()) {
-            out.heading(3, words.label("mappings"));
-            out.table(heads("filter", "target", "value", "overridden", "status", "decided"), ways);
-        }
+        out.table(
+                words.labels("filter", "name", "source", "type", "column", "value", "valueFrom", "required", "trust"),
+                rows);
+        new FilterMarkdown(document.filters(), words).write(out);
     }
 
     private void variables(Markdown out) {
@@ -185,7 +188,7 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
                     words.of(variable.trust()),
                     who(variable.by(), variable.at())));
         }
-        out.table(heads("variable", "required", "default", "value", "valueFrom", "trust", "decided"), rows);
+        out.table(words.labels("variable", "required", "default", "value", "valueFrom", "trust", "decided"), rows);
     }
 
     private void sources(Markdown out) {
@@ -196,7 +199,7 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
         }
         List<List<String>> rows = new ArrayList<>();
         document.semanticSources().forEach((source, version) -> rows.add(List.of(code(source), code(version))));
-        out.table(heads("source", "version"), rows);
+        out.table(words.labels("source", "version"), rows);
     }
 
     private void target(Markdown out) {
@@ -220,50 +223,24 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
             return;
         }
         out.table(
-                heads("about", "which", "blocks"),
+                words.labels("about", "which", "blocks"),
                 document.missing().stream()
                         .map(each -> List.of(words.of(each.target()), code(each.id()), words.yesOrNo(each.blocking())))
                         .toList());
     }
 
-    private static String value(FilterValue value) {
-        List<String> parts = new ArrayList<>();
-        for (FilterCondition condition : value.conditions()) {
-            String values = condition.values().stream()
-                    .map(DocumentationMarkdown::scalar)
-                    .collect(Collectors.joining(", "));
-            parts.add(code(condition.column().value()) + " " + code(condition.operator()) + " " + values);
-        }
-        for (String part : new @Nullable String[] {value.timeRange(), value.timeGrain(), value.timeColumn()}) {
-            if (part != null) {
-                parts.add(code(part));
-            }
-        }
-        return String.join("; ", parts);
-    }
-
-    private static String scalar(FilterScalar scalar) {
-        return switch (scalar.type()) {
-            case TEXT -> code("\"" + scalar.text() + "\"");
-            case NUMBER, BOOLEAN -> code(scalar.text());
-            case NULL -> "NULL";
-        };
-    }
-
-    private static String who(@Nullable UserId by, @Nullable Instant at) {
+    static String who(@Nullable UserId by, @Nullable Instant at) {
         return by == null || at == null ? "" : code(by.value()) + ", " + at;
     }
 
-    private List<String> heads(String... keys) {
-        List<String> heads = new ArrayList<>();
-        for (String key : keys) {
-            heads.add(words.label(key));
-        }
-        return heads;
-    }
-
     private static String join(String... parts) {
-        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : ", ").append(part);
+            }
+        }
+        return joined.toString();
     }
 
     private static String or(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.dsreview.core.export;
 
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
@@ -7,6 +8,7 @@ import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.ImportedFilter;
+import io.dsreview.api.mapping.MappingText;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.semantic.CandidateText;
@@ -109,8 +111,17 @@ record Documenting(ReviewSession session, DatasetProfile profile, Locale locale)
                 decision(field.decision()),
                 provenance(field.decision()),
                 field.candidates().stream()
-                        .map(candidate -> new Documentation.Candidate(candidate.meaning(), provenance(candidate)))
+                        .map(candidate -> candidate(field, candidate))
                         .toList());
+    }
+
+    private Documentation.Candidate candidate(SemanticField field, SemanticCandidate candidate) {
+        SemanticField.Rejection rejection = field.rejection(candidate).orElse(null);
+        return new Documentation.Candidate(
+                candidate.meaning(),
+                provenance(candidate),
+                rejection == null ? null : rejection.by(),
+                rejection == null ? null : rejection.at());
     }
 
     private static Decision decision(FieldDecision decision) {
@@ -157,7 +168,7 @@ record Documenting(ReviewSession session, DatasetProfile profile, Locale locale)
                 .toList();
     }
 
-    private static Documentation.Filter filter(
+    private Documentation.Filter filter(
             ImportedFilter filter, DatasetProfile.Trust trust, List<ExecutionMapping> ways) {
         return new Documentation.Filter(
                 filter.id(),
@@ -169,16 +180,25 @@ record Documenting(ReviewSession session, DatasetProfile profile, Locale locale)
                 filter.needsValue(),
                 filter.value(),
                 trust,
-                ways.stream().map(Documenting::mapping).toList());
+                ways.stream().map(this::mapping).toList());
     }
 
-    private static Documentation.Mapping mapping(ExecutionMapping mapping) {
+    private Documentation.Mapping mapping(ExecutionMapping mapping) {
         ExecutionMapping.Decision decision = mapping.decision();
+        List<Documentation.Loss> losses = mapping.conversion().warnings().stream()
+                .map(warning -> {
+                    ProblemText words = ProblemText.of(warning, locale);
+                    return new Documentation.Loss(warning.code(), words.message(), words.cure());
+                })
+                .toList();
         return new Documentation.Mapping(
                 mapping.id(),
                 mapping.target().key(),
                 mapping.value(),
+                mapping.conversion().arriving(),
                 mapping.overridden(),
+                MappingText.of(mapping, locale).reasons(),
+                losses,
                 mapping.status(),
                 decision == null ? null : decision.by(),
                 decision == null ? null : decision.at());

@@ -1,11 +1,13 @@
 package io.dsreview.core.export;
 
 import io.dsreview.api.clarification.Answer;
+import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticField;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What persons decided in a session and what still stands, in the order of time. What was taken back is in the ledger. */
 final class HumanDecisions {
@@ -74,14 +78,34 @@ final class HumanDecisions {
         } else if (field.decision() instanceof FieldDecision.Manual manual) {
             decisions.add(new Decision(Kind.FIELD, about, "MANUAL", null, manual.by(), manual.at()));
         }
+        field.rejections()
+                .forEach(each -> decisions.add(new Decision(
+                        Kind.FIELD,
+                        about,
+                        "REJECTED",
+                        each.candidate().provenance().source().value(),
+                        each.by(),
+                        each.at())));
     }
 
+    /** What was accepted as lost stands beside an approval. */
     private static void mapping(ExecutionMapping mapping, List<Decision> decisions) {
         ExecutionMapping.Decision decision = mapping.decision();
         if (decision != null) {
             decisions.add(new Decision(
-                    Kind.MAPPING, mapping.id().value(), mapping.status().name(), null, decision.by(), decision.at()));
+                    Kind.MAPPING,
+                    mapping.id().value(),
+                    mapping.status().name(),
+                    mapping.status() == MappingStatus.APPROVED ? losses(mapping) : null,
+                    decision.by(),
+                    decision.at()));
         }
+    }
+
+    private static @Nullable String losses(ExecutionMapping mapping) {
+        return mapping.conversion().isLossy()
+                ? mapping.conversion().warnings().stream().map(Problem::code).collect(Collectors.joining(", "))
+                : null;
     }
 
     private static void value(VariableValue value, List<Decision> decisions) {

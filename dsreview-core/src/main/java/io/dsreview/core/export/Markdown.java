@@ -1,7 +1,6 @@
 package io.dsreview.core.export;
 
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +10,19 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
 
-    /** What some renderers make links of even without any markup: addresses, mentions, numbers of issues. */
+    /**
+     * What some renderers make something of even without any markup, besides hosts: addresses, mentions, numbers of issues, and
+     * shortcodes of emoji. Renderers look for the latter in what was unescaped, so that only code is safe from them; two digits
+     * between colons are a time.
+     */
     private static final Pattern LINKISH =
-            Pattern.compile("(?i)[a-z0-9]:/|www\\.|@|#\\d|\\b(mailto|xmpp|javascript|data|tel):|[a-z0-9]\\.[a-z]{2,}");
+            Pattern.compile("(?i)[a-z0-9]:/|@|#\\d|\\b(mailto|xmpp|javascript|data|tel):|:(?!\\d\\d:)[a-z0-9_+-]+:");
 
     private static final String ESCAPED = "\\`*_{}[]<>#!~&$^=";
+
+    /** What is escaped, what may be part of a link, and {@link #LEADING}'s mark. */
+    private static final String TELLING = ESCAPED + "|.:@\u0000";
+
     private static final Pattern LEADING = Pattern.compile("^(\\s*\\d*)([-+.)])");
     private static final String BAR = "&#124;";
 
@@ -75,34 +82,104 @@ final class Markdown {
     }
 
     private void row(List<String> cells) {
-        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+        cells.forEach(cell -> out.append("| ").append(cell).append(' '));
+        out.append("|\n");
     }
 
-    /** Returns data as running text; a word that a renderer might make a link of is shown as code. */
+    /** Returns data as running text; a word that a renderer might make a link or an emoji of is shown as code. */
     static String text(String data) {
-        StringJoiner words = new StringJoiner(" ");
-        String leading = LEADING.matcher(visible(data, false).strip()).replaceFirst("$1\u0000$2");
-        for (String word : leading.split(" ", -1)) {
-            String plain = word.replace("\u0000", "");
-            words.add(LINKISH.matcher(plain).find() ? code(plain) : escaped(word));
+        String visible = visible(data, false).strip();
+        if (visible.isEmpty()) {
+            return "";
         }
-        return words.toString();
+        String leading = Character.isLetter(visible.charAt(0))
+                ? visible
+                : LEADING.matcher(visible).replaceFirst("$1\u0000$2");
+        StringBuilder text = new StringBuilder(leading.length() + 16);
+        int from = 0;
+        for (int to = leading.indexOf(' '); to >= 0; to = leading.indexOf(' ', from)) {
+            word(leading, from, to, text);
+            text.append(' ');
+            from = to + 1;
+        }
+        word(leading, from, leading.length(), text);
+        return text.toString();
+    }
+
+    private static void word(String text, int from, int to, StringBuilder out) {
+        if (isPlain(text, from, to)) {
+            out.append(text, from, to);
+        } else {
+            String word = text.substring(from, to);
+            String plain = word.replace("\u0000", "");
+            if (isLinkish(plain)) {
+                out.append(code(plain));
+            } else {
+                escape(word, out);
+            }
+        }
+    }
+
+    /** Most words are: they mean nothing to any renderer, and neither does the full stop after one. */
+    private static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && TELLING.indexOf(c) >= 0 && !isFullStop(text, from, i, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFullStop(String text, int from, int index, int to) {
+        return text.charAt(index) == '.'
+                && index == to - 1
+                && (index - 3 < from || !text.regionMatches(true, index - 3, "www", 0, 3));
+    }
+
+    private static boolean isLinkish(String word) {
+        boolean signed = word.indexOf(':') >= 0 || word.indexOf('@') >= 0 || word.indexOf('#') >= 0;
+        return hasHost(word) || (signed && LINKISH.matcher(word).find());
+    }
+
+    /** A full stop after {@code www}, or between a letter or digit and two letters. */
+    private static boolean hasHost(String word) {
+        for (int dot = word.indexOf('.'); dot >= 0; dot = word.indexOf('.', dot + 1)) {
+            boolean inside = dot > 0 && dot + 2 < word.length();
+            if (word.regionMatches(true, dot - 3, "www", 0, 3)
+                    || (inside
+                            && isLetterOrDigit(word.charAt(dot - 1))
+                            && isLetter(word.charAt(dot + 1))
+                            && isLetter(word.charAt(dot + 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** NUL, which is visible in no data, stands before what must not begin a block. */
-    private static String escaped(String word) {
-        StringBuilder escaped = new StringBuilder();
+    private static void escape(String word, StringBuilder out) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c == '\u0000') {
-                escaped.append('\\');
+                out.append('\\');
             } else if (c == '|') {
-                escaped.append(BAR);
+                out.append(BAR);
             } else {
-                escaped.append(ESCAPED.indexOf(c) >= 0 ? "\\" : "").append(c);
+                if (ESCAPED.indexOf(c) >= 0) {
+                    out.append('\\');
+                }
+                out.append(c);
             }
         }
-        return escaped.toString();
     }
 
     /** Returns data character by character, such as an id or a value. A bar would end a table's cell even in code. */
@@ -110,9 +187,13 @@ final class Markdown {
         if (data.isEmpty()) {
             return "";
         }
+        String visible = visible(data, true);
+        if (visible.indexOf('|') < 0) {
+            return span(visible);
+        }
         StringBuilder spans = new StringBuilder();
         String separator = "";
-        for (String part : visible(data, true).split("\\|", -1)) {
+        for (String part : visible.split("\\|", -1)) {
             spans.append(separator).append(span(part));
             separator = BAR;
         }
@@ -123,7 +204,8 @@ final class Markdown {
         if (part.isEmpty()) {
             return "";
         }
-        String fence = "`".repeat(longestRun(part) + 1);
+        int run = part.indexOf('`') < 0 ? 0 : longestRun(part);
+        String fence = "`".repeat(run + 1);
         boolean padded = part.startsWith("`")
                 || part.endsWith("`")
                 || (part.startsWith(" ") && part.endsWith(" ") && !part.isBlank());
@@ -142,6 +224,21 @@ final class Markdown {
 
     /** Shows what would change the direction of the text, or not be seen at all, as its escape. */
     private static String visible(String data, boolean exact) {
+        return isVisible(data) ? data : withEscapes(data, exact);
+    }
+
+    /** Tells of most data that it is; what needs two chars is left to {@link #withEscapes}. */
+    private static boolean isVisible(String data) {
+        for (int i = 0; i < data.length(); i++) {
+            char c = data.charAt(i);
+            if (c < ' ' || (c > '~' && !isVisible(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withEscapes(String data, boolean exact) {
         StringBuilder shown = new StringBuilder();
         data.codePoints().forEach(c -> {
             if (!exact && (c == '\n' || c == '\r' || c == '\t')) {

@@ -1,8 +1,10 @@
 package io.dsreview.core.export;
 
 import io.dsreview.api.error.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of reports in one language: labels, and what constants are called. */
@@ -23,6 +25,10 @@ final class ReportWords {
 
     String label(String key) {
         return words.get("label." + key);
+    }
+
+    List<String> labels(String... keys) {
+        return Stream.of(keys).map(this::label).toList();
     }
 
     /** A constant that the bundle knows, in its words; else by its name. Nothing for null. */

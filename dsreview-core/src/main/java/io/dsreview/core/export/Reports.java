@@ -1,41 +1,46 @@
 package io.dsreview.core.export;
 
 import io.dsreview.api.access.Actor;
-import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.RunContext;
 import io.dsreview.api.gate.GateExplanation;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.Verification;
+import io.dsreview.api.session.DatasetProfile;
+import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.Report;
-import io.dsreview.api.session.ReviewView;
+import io.dsreview.api.session.ReviewSession;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Writes reports. Pure: the same input gives the same bytes.
  *
- * @param plain turns a record into plain JSON values
+ * @param json writes a record as JSON that people can read
  */
-public record Reports(Function<Object, @Nullable Object> plain) {
+public record Reports(Function<Object, String> json) {
 
     /**
-     * What a report is made of.
+     * What a report is made of. What only one of them needs is computed for that one.
      *
-     * @param view the session as the reader sees it, as of its last change
+     * @param session the session
      * @param reader who reads
+     * @param profile computes the profile of its dataset
+     * @param readiness computes how ready it is for the reader, as of its last change
      * @param gates evaluates a gate for the reader, as of the session's last change
      * @param head the end of the session's ledger
-     * @param verification what verifying the ledger found
+     * @param verification verifies the ledger
      */
     public record Input(
-            ReviewView view,
+            ReviewSession session,
             Actor reader,
+            Supplier<DatasetProfile> profile,
+            Supplier<Readiness> readiness,
             Function<Gate, GateExplanation> gates,
             LedgerHead head,
-            Verification verification) {}
+            Supplier<Verification> verification) {}
 
     /**
      * Writes a report.
@@ -50,17 +55,16 @@ public record Reports(Function<Object, @Nullable Object> plain) {
         ReportWords words = new ReportWords(locale);
         return switch (report) {
             case DOCUMENTATION -> {
-                Documentation document = new Documenting(
-                                input.view().session(), input.view().profile(), locale)
-                        .document(words.language());
+                Documentation document =
+                        new Documenting(input.session(), input.profile().get(), locale).document(words.language());
                 yield format == Report.Format.JSON
-                        ? json(document)
+                        ? json.apply(document)
                         : new DocumentationMarkdown(document, words).write();
             }
             case VALIDATION -> {
                 Validation validation = new Validating(input, locale).report(words.language());
                 yield format == Report.Format.JSON
-                        ? json(validation)
+                        ? json.apply(validation)
                         : new ValidationMarkdown(validation, words).write();
             }
         };
@@ -74,10 +78,6 @@ public record Reports(Function<Object, @Nullable Object> plain) {
      * @return JSON text; the same for the same run context
      */
     public String runContext(SessionId session, RunContext context) {
-        return json(RunRecord.of(session, context));
-    }
-
-    private String json(Record report) {
-        return JsonText.pretty(plain.apply(report));
+        return json.apply(RunRecord.of(session, context));
     }
 }

@@ -1,5 +1,6 @@
 package io.dsreview.core.export;
 
+import io.dsreview.api.clarification.ClarificationState;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.QuestionText;
 import io.dsreview.api.error.Problem;
@@ -16,7 +17,6 @@ import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.ReviewSession;
-import io.dsreview.api.session.ReviewView;
 import io.dsreview.core.export.Validation.Diagnostic;
 import io.dsreview.core.export.Validation.Ledger;
 import java.util.Arrays;
@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 record Validating(Reports.Input input, Locale locale) {
 
     Validation report(String language) {
-        ReviewView view = input.view();
-        ReviewSession session = view.session();
-        Readiness readiness = view.readiness();
+        ReviewSession session = input.session();
+        Readiness readiness = input.readiness().get();
         return new Validation(
                 Validation.FORMAT,
                 Validation.VERSION,
@@ -56,7 +55,7 @@ record Validating(Reports.Input input, Locale locale) {
                         .map(preview -> preview(preview, readiness))
                         .orElse(null),
                 session.execution().launches().stream().map(this::launch).toList(),
-                ledger(input.head(), input.verification()));
+                ledger(input.head(), input.verification().get()));
     }
 
     private Validation.Finding finding(io.dsreview.api.finding.Finding finding) {
@@ -92,14 +91,19 @@ record Validating(Reports.Input input, Locale locale) {
 
     private Validation.OpenQuestion question(Question question) {
         QuestionText words = QuestionText.of(question, locale);
+        ClarificationState clarification = input.session().clarification();
         return new Validation.OpenQuestion(
                 question.id(),
                 question.topic(),
                 question.subject(),
-                question.equals(input.view().session().clarification().active()),
+                question.equals(clarification.active()),
                 question.blocking(),
                 words.text(),
-                words.why());
+                words.why(),
+                clarification
+                        .setAside(question.id())
+                        .map(aside -> new Validation.Aside(aside.reason(), aside.note(), aside.by(), aside.at()))
+                        .orElse(null));
     }
 
     private Validation.Preview preview(CompiledPreview preview, Readiness readiness) {

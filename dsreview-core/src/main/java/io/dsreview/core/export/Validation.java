@@ -1,5 +1,6 @@
 package io.dsreview.core.export;
 
+import io.dsreview.api.clarification.SetAside;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.PreviewStatus;
@@ -57,8 +58,19 @@ record Validation(
 
     record Clause(String id, String rule, boolean holds, List<String> subjects, String cure) {}
 
+    /** Set aside is null where nobody skipped or deferred it. */
     record OpenQuestion(
-            QuestionId id, Topic topic, String subject, boolean active, boolean blocking, String text, String why) {}
+            QuestionId id,
+            Topic topic,
+            String subject,
+            boolean active,
+            boolean blocking,
+            String text,
+            String why,
+            @Nullable Aside setAside) {}
+
+    /** Why a question was not answered, what the expert should know, who set it aside, and when. */
+    record Aside(SetAside.Reason reason, String note, UserId by, Instant at) {}
 
     /** What a person decided; {@code decision} is a code, such as {@code APPROVED}, or the text of an answer or a reason. */
     record Decision(

@@ -4,7 +4,6 @@ import static io.dsreview.core.export.Markdown.code;
 import static io.dsreview.core.export.Markdown.text;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ record ValidationMarkdown(Validation report, ReportWords words) {
             out.heading(3, words.of(gate.gate()));
             out.paragraph(words.label(gate.open() ? "open" : "closed"));
             out.table(
-                    heads("clause", "rule", "holds", "failsOn", "cure"),
+                    words.labels("clause", "rule", "holds", "failsOn", "cure"),
                     gate.clauses().stream()
                             .map(clause -> List.of(
                                     code(clause.id()),
@@ -59,7 +58,7 @@ record ValidationMarkdown(Validation report, ReportWords words) {
         out.heading(2, words.label("findings"));
         table(
                 out,
-                heads("severity", "status", "about", "message", "cure", "code", "found", "accepted"),
+                words.labels("severity", "status", "about", "message", "cure", "code", "found", "accepted"),
                 report.findings().stream()
                         .map(finding -> List.of(
                                 words.of(finding.severity()),
@@ -82,21 +81,31 @@ record ValidationMarkdown(Validation report, ReportWords words) {
         out.heading(2, words.label("questions"));
         table(
                 out,
-                heads("question", "text", "why", "blocks"),
+                words.labels("question", "text", "why", "blocks", "where"),
                 report.questions().stream()
                         .map(question -> List.of(
                                 code(question.id().value()),
                                 text(question.text()),
                                 text(question.why()),
-                                words.yesOrNo(question.blocking())))
+                                words.yesOrNo(question.blocking()),
+                                where(question)))
                         .toList());
+    }
+
+    /** Asked now, waiting, or set aside: by whom, when, and with what note. */
+    private String where(Validation.OpenQuestion question) {
+        Validation.Aside aside = question.setAside();
+        if (aside == null) {
+            return words.label(question.active() ? "asked" : "waiting");
+        }
+        return join(words.of(aside.reason()), code(aside.by().value()), time(aside.at()), text(aside.note()));
     }
 
     private void decisions(Markdown out) {
         out.heading(2, words.label("decisions"));
         table(
                 out,
-                heads("when", "who", "about", "which", "decision", "text"),
+                words.labels("when", "who", "about", "which", "decision", "text"),
                 report.decisions().stream()
                         .map(each -> List.of(
                                 time(each.at()),
@@ -145,7 +154,8 @@ record ValidationMarkdown(Validation report, ReportWords words) {
         out.heading(2, words.label("launches"));
         table(
                 out,
-                heads("id", "when", "who", "manual", "outcome", "reference", "fingerprint", "sqlHash", "diagnostic"),
+                words.labels(
+                        "id", "when", "who", "manual", "outcome", "reference", "fingerprint", "sqlHash", "diagnostic"),
                 report.launches().stream()
                         .map(launch -> List.of(
                                 code(launch.id().value()) + ", " + code(launch.clientId()),
@@ -181,14 +191,6 @@ record ValidationMarkdown(Validation report, ReportWords words) {
         } else {
             out.table(heads, rows);
         }
-    }
-
-    private List<String> heads(String... keys) {
-        List<String> heads = new ArrayList<>();
-        for (String key : keys) {
-            heads.add(words.label(key));
-        }
-        return heads;
     }
 
     private static String time(@Nullable Instant at) {

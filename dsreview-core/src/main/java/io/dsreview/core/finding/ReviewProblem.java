@@ -140,8 +140,10 @@ public enum ReviewProblem implements ErrorCode {
     FILTER_NOT_APPLICABLE,
     /** The last preview has no SQL. */
     PREVIEW_FAILED,
-    /** A preview or launch was interrupted. */
+    /** What was asked outside of the review, of Superset, a model or a dictionary, ended without an answer. */
     INTERRUPTED(RetryClass.RETRY),
+    /** Something outside answered what cannot be stored faithfully. */
+    ANSWER_NOT_STORABLE,
     /** A launch was interrupted after its intent was stored. */
     LAUNCH_INTERRUPTED(RetryClass.LOOK_UP_FIRST),
     /** The dataset changed since its context was recovered. */

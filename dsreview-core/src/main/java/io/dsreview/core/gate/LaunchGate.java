@@ -2,6 +2,7 @@ package io.dsreview.core.gate;
 
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.InputFingerprint;
 import io.dsreview.api.execution.LaunchClause;
 import io.dsreview.api.execution.TemplateTraces;
 import io.dsreview.api.finding.Finding;
@@ -66,16 +67,10 @@ final class LaunchGate {
     }
 
     private static Optional<List<String>> freshness(LaunchFacts facts) {
-        return facts.preview()
-                .filter(preview -> facts.inputs()
-                        .map(inputs -> preview.isStale(inputs.fingerprint(), facts.now()))
-                        .orElse(true))
+        return facts.stalePreview()
                 .map(stale -> List.of(
                         "previewed " + stale.fingerprint(),
-                        "now "
-                                + facts.inputs()
-                                        .map(inputs -> inputs.fingerprint().toString())
-                                        .orElse("unknown")));
+                        "now " + facts.current().map(InputFingerprint::toString).orElse("unknown")));
     }
 
     private static Set<String> names(ReviewSession session) {

@@ -19,11 +19,11 @@ import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
-import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.mapping.VariableState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,17 +39,15 @@ public final class LaunchSummaries {
     /**
      * Summarises what would be launched.
      *
-     * @param session the session
+     * @param facts the session, its preview and its present inputs
      * @param by who would launch
      * @return the summary, or empty unless the current preview is ready and was made for the present inputs
      */
-    public static Optional<LaunchSummary> of(ReviewSession session, UserId by) {
-        return session.execution()
-                .readyPreview()
-                .filter(preview -> CurrentInputs.of(session)
-                        .filter(inputs -> inputs.fingerprint().equals(preview.fingerprint()))
-                        .isPresent())
-                .map(preview -> summary(session, by, preview));
+    public static Optional<LaunchSummary> of(LaunchFacts facts, UserId by) {
+        return facts.preview()
+                .filter(preview ->
+                        facts.current().filter(preview.fingerprint()::equals).isPresent())
+                .map(preview -> summary(facts.session(), by, preview));
     }
 
     private static LaunchSummary summary(ReviewSession session, UserId by, CompiledPreview preview) {
@@ -71,16 +69,17 @@ public final class LaunchSummaries {
     }
 
     private static List<Value> values(ReviewSession session) {
+        Map<FilterId, ImportedFilter> filters = filters(session);
         List<Value> values = new ArrayList<>();
-        CurrentInputs.reaching(session).forEach(mapping -> values.add(of(session, mapping)));
+        CurrentInputs.reaching(session)
+                .forEach(mapping -> values.add(of(mapping, Optional.ofNullable(filters.get(mapping.filter())))));
         VariableState.mattering(session)
                 .flatMap(state -> state.value().stream())
                 .forEach(value -> values.add(of(value)));
         return values;
     }
 
-    private static Value of(ReviewSession session, ExecutionMapping mapping) {
-        Optional<ImportedFilter> filter = filter(session, mapping.filter());
+    private static Value of(ExecutionMapping mapping, Optional<ImportedFilter> filter) {
         ExecutionMapping.Decision decision = mapping.status() == MappingStatus.APPROVED ? mapping.decision() : null;
         return new Value(
                 mapping.target().key(),
@@ -105,13 +104,10 @@ public final class LaunchSummaries {
                 approval == null ? null : new Approval(approval.by(), approval.at()));
     }
 
-    private static Optional<ImportedFilter> filter(ReviewSession session, FilterId id) {
-        RecoveredContext context = session.recovery().context();
-        return context == null
-                ? Optional.empty()
-                : context.filters().stream()
-                        .filter(filter -> filter.id().equals(id))
-                        .findFirst();
+    private static Map<FilterId, ImportedFilter> filters(ReviewSession session) {
+        return Optional.ofNullable(session.recovery().context()).stream()
+                .flatMap(context -> context.filters().stream())
+                .collect(Collectors.toMap(ImportedFilter::id, filter -> filter, (first, second) -> first));
     }
 
     private static String words(FilterValue value) {

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversions {
 
-    private static final Set<String> WITHOUT_VALUE = Set.of("IS NULL", "IS NOT NULL", "IS TRUE", "IS FALSE");
     private static final Set<String> PATTERNS = Set.of("LIKE", "NOT LIKE", "ILIKE", "NOT ILIKE");
     private static final Set<String> ABOUT_NULL = Set.of("IS NULL", "IS NOT NULL");
     private static final String TEMPORAL_RANGE = "TEMPORAL_RANGE";
@@ -67,10 +66,7 @@ final class Conversions {
         return new Conversion(arriving, conversions.losses.warnings());
     }
 
-    private FilterValue toVariable(@Nullable TemplateVariable variable) {
-        if (variable == null) {
-            return value;
-        }
+    private FilterValue toVariable(TemplateVariable variable) {
         FieldId name = new FieldId(variable.name());
         return switch (variable.kind()) {
             case URL_PARAM -> text(name);
@@ -105,7 +101,7 @@ final class Conversions {
                 .map(scalar -> isRange ? FilterScalar.text(bounds(scalar.text())) : form.of(scalar))
                 .distinct()
                 .toList();
-        if (types(scalars).size() > 1) {
+        if (scalars.size() > 1 && types(scalars).size() > 1) {
             losses.add(CONVERSION_MIXED_TYPES, types(scalars).size());
         }
         return new FilterCondition(condition.column(), operator, scalars);
@@ -192,7 +188,7 @@ final class Conversions {
 
     /** What Superset's macros see of a condition: no nulls, and no single value that Python takes for false. */
     private List<FilterScalar> arriving(FilterCondition condition) {
-        if (WITHOUT_VALUE.contains(condition.operator()) && !ABOUT_NULL.contains(condition.operator())) {
+        if (!condition.takesValue() && !ABOUT_NULL.contains(condition.operator())) {
             losses.add(CONVERSION_EMPTY_DROPPED);
             return List.of();
         }

@@ -11,6 +11,7 @@ import io.dsreview.api.superset.RecoveredDataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +45,11 @@ final class Definitions {
 
     private byte[] target(MappingTarget target) {
         if (target instanceof MappingTarget.Column column) {
-            RecoveredColumn known = names.column(column.field());
-            return known == null
-                    ? encode("column")
-                    : encode("column", known.type(), known.temporal(), known.calculated());
+            RecoveredColumn known = Objects.requireNonNull(names.column(column.field()));
+            return encode("column", known.type(), known.temporal(), known.calculated());
         }
         if (target instanceof MappingTarget.Variable variable) {
-            TemplateVariable known = names.variable(variable.variable());
-            return known == null ? encode("variable") : variable(known);
+            return variable(names.variable(variable.variable()));
         }
         return encode("time", dataset.reference().timeColumn());
     }

@@ -16,7 +16,6 @@ import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,29 +50,30 @@ public final class MappingSuggestions {
     }
 
     /**
-     * Returns the mappings a session has from now on: those it had and that are still possible, with what is known of them now,
-     * and new proposals.
+     * Gives a session the mappings it has from now on: those it had and that are still possible, with what is known of them now,
+     * and new proposals. What a person said about one that is not possible now stays, dormant.
      *
      * @param session the session
-     * @return the mappings, in the order of the filters
+     * @return the session, with its mappings in the order of the filters
      */
-    public static List<ExecutionMapping> of(ReviewSession session) {
+    public static ReviewSession renew(ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         return context == null || dataset.isEmpty()
-                ? session.mappings()
-                : new MappingSuggestions(session, context, dataset.get()).all();
+                ? session
+                : new MappingSuggestions(session, context, dataset.get()).renewed();
     }
 
-    private List<ExecutionMapping> all() {
-        Map<MappingId, ExecutionMapping> known = new HashMap<>();
+    private ReviewSession renewed() {
+        Map<MappingId, ExecutionMapping> known = new LinkedHashMap<>();
+        session.dormant().forEach(mapping -> known.put(mapping.id(), mapping));
         session.mappings().forEach(mapping -> known.put(mapping.id(), mapping));
         Map<MappingId, ExecutionMapping> result = new LinkedHashMap<>();
         for (ImportedFilter filter : context.filters()) {
             if (isInScope(filter, session.execution().target())) {
                 targets(filter).forEach((target, reason) -> {
-                    ExecutionMapping proposal = proposal(filter, target);
-                    ExecutionMapping mapping = known.getOrDefault(proposal.id(), proposal);
+                    ExecutionMapping before = known.get(ExecutionMapping.idOf(filter.id(), target));
+                    ExecutionMapping mapping = before == null ? proposal(filter, target) : before;
                     Conversion conversion = Conversions.of(mapping.value(), target, names);
                     if (!isParameter(target) || !conversion.arriving().isEmpty()) {
                         result.putIfAbsent(
@@ -82,7 +82,11 @@ public final class MappingSuggestions {
                 });
             }
         }
-        return List.copyOf(result.values());
+        known.keySet().removeAll(result.keySet());
+        return session.withMappings(List.copyOf(result.values()))
+                .withDormant(known.values().stream()
+                        .filter(mapping -> mapping.overridden() || mapping.decision() != null)
+                        .toList());
     }
 
     private Match match(ImportedFilter filter, MappingTarget target, MatchReason reason, Conversion conversion) {
@@ -146,9 +150,8 @@ public final class MappingSuggestions {
     private ExecutionMapping proposal(ImportedFilter filter, MappingTarget target) {
         ExecutionMapping recovered = ExecutionMapping.suggested(filter.id(), target, filter.value());
         return session.recovery()
-                .decisionOn(RecoveryItems.of(filter))
-                .filter(decision -> !decision.absent())
-                .flatMap(decision -> MappingValues.replace(filter, filter.value(), decision.values()))
+                .suppliedFor(RecoveryItems.of(filter))
+                .flatMap(values -> MappingValues.replace(filter, filter.value(), values))
                 .map(value -> recovered.withValue(value, true))
                 .orElse(recovered);
     }

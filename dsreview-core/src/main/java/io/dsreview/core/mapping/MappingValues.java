@@ -6,6 +6,7 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ public final class MappingValues {
      * @param filter the filter
      * @param present what it does now
      * @param values the values
-     * @return what it does then, or empty if it cannot take these values
+     * @return what it does then, or empty if it cannot take these values: an {@code IS NULL} takes none
      */
     public static Optional<FilterValue> replace(ImportedFilter filter, FilterValue present, List<String> values) {
         FieldId column = filter.column();
@@ -41,12 +42,14 @@ public final class MappingValues {
                     .map(condition -> new FilterValue(
                             List.of(condition), present.timeRange(), present.timeGrain(), present.timeColumn()));
         }
-        if (conditions.size() != values.size()) {
+        if (conditions.stream().filter(FilterCondition::takesValue).count() != values.size()) {
             return Optional.empty();
         }
+        Iterator<String> given = values.iterator();
         List<FilterCondition> filled = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            Optional<FilterCondition> next = fill(conditions.get(i), values.subList(i, i + 1));
+        for (FilterCondition condition : conditions) {
+            Optional<FilterCondition> next =
+                    condition.takesValue() ? fill(condition, List.of(given.next())) : Optional.of(condition);
             if (next.isEmpty()) {
                 return Optional.empty();
             }

@@ -7,7 +7,6 @@ import static io.dsreview.api.mapping.FilterScalar.Type.TEXT;
 
 import io.dsreview.api.mapping.FilterScalar;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -146,12 +145,8 @@ final class ScalarForm {
     }
 
     private static String moment(long milliseconds) {
-        try {
-            return LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC)
-                    .toString();
-        } catch (DateTimeException outOfRange) {
-            return Long.toString(milliseconds);
-        }
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC)
+                .toString();
     }
 
     /** Superset cuts tabs and line feeds, and nothing else. */

@@ -1,19 +1,25 @@
 package io.dsreview.core.mapping;
 
 import io.dsreview.api.execution.ExecutionTarget;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.ReviewSession;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a variable's value comes from in a session: a value of its own wins over a filter that is mapped to it.
+ * Where a variable's value comes from in a session: a value of its own wins over a filter that is mapped to it, and that over the
+ * default, accepted or not.
  *
  * @param variable the variable
  * @param value its own value, if any
@@ -29,31 +35,39 @@ public record VariableState(TemplateVariable variable, Optional<VariableValue> v
      */
     public static Stream<VariableState> mattering(ReviewSession session) {
         ExecutionTarget target = session.execution().target();
-        return session.recovery().dataset().stream()
-                .flatMap(dataset -> dataset.variables().stream())
-                .filter(variable -> variable.kind().takesValue())
-                .filter(variable -> variable.fields().stream().anyMatch(target::isReachedBy))
-                .map(variable -> of(session, variable));
+        return of(session).filter(state -> state.variable().fields().stream().anyMatch(target::isReachedBy));
     }
 
     /**
-     * Looks a variable up.
+     * Looks up the variables, whatever is to run.
      *
      * @param session the session
-     * @param variable the variable
-     * @return its state
+     * @return the state of each variable that takes a value; none without a dataset
      */
-    public static VariableState of(ReviewSession session, TemplateVariable variable) {
-        Optional<VariableValue> value = session.values().stream()
-                .filter(each -> each.variable().equals(variable.id()))
-                .findFirst();
-        MappingTarget target = new MappingTarget.Variable(variable.id());
-        List<ExecutionMapping> mappings = value.isPresent()
-                ? List.of()
-                : session.mappings().stream()
-                        .filter(each -> each.target().equals(target) && each.isEffective())
-                        .toList();
-        return new VariableState(variable, value, mappings);
+    public static Stream<VariableState> of(ReviewSession session) {
+        Map<VariableId, VariableValue> values = new HashMap<>();
+        session.values().forEach(value -> values.putIfAbsent(value.variable(), value));
+        Map<VariableId, List<ExecutionMapping>> feeding = new HashMap<>();
+        for (ExecutionMapping mapping : session.mappings()) {
+            if (mapping.target() instanceof MappingTarget.Variable target && mapping.isEffective()) {
+                feeding.computeIfAbsent(target.variable(), variable -> new ArrayList<>())
+                        .add(mapping);
+            }
+        }
+        return session.recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .filter(variable -> variable.kind().takesValue())
+                .map(variable -> of(
+                        variable,
+                        Optional.ofNullable(values.get(variable.id())),
+                        feeding.getOrDefault(variable.id(), List.of())));
+    }
+
+    private static VariableState of(
+            TemplateVariable variable, Optional<VariableValue> value, List<ExecutionMapping> feeding) {
+        Optional<VariableValue> own =
+                value.filter(each -> feeding.isEmpty() || each.origin() != Origin.ACCEPTED_DEFAULT);
+        return new VariableState(variable, own, own.isPresent() ? List.of() : feeding);
     }
 
     /**

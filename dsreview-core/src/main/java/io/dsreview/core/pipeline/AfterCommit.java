@@ -15,26 +15,26 @@ import io.dsreview.core.pipeline.Settling.Settled;
  */
 record AfterCommit(Effects effects, RunningRecoveries recoveries, Settling settling) {
 
-    ReviewSession follow(ReviewSession committed, Effect first, Actor actor) {
-        ReviewSession session = committed;
+    ReviewSession follow(Loaded committed, Effect first, Actor actor) {
+        Loaded stored = committed;
         Effect effect = first;
         while (!(effect instanceof Effect.None)) {
-            Settled settled = step(session, effect, actor);
-            session = settled.session();
+            Settled settled = step(stored, effect, actor);
+            stored = settled.session();
             effect = settled.next();
         }
-        return session;
+        return stored.session();
     }
 
-    private Settled step(ReviewSession session, Effect effect, Actor actor) {
+    private Settled step(Loaded stored, Effect effect, Actor actor) {
         if (effect instanceof Effect.Recover) {
-            return new Settled(recoveries.start(session, actor), new Effect.None());
+            return new Settled(recoveries.start(stored, actor), new Effect.None());
         }
         if (effect instanceof Effect.StopRecovery) {
-            recoveries.stop(session.header().id());
-            return new Settled(session, new Effect.None());
+            recoveries.stop(stored.session().header().id());
+            return new Settled(stored, new Effect.None());
         }
-        return settling.settle(session.header().id(), effect, effects.run(effect, session, actor), actor)
-                .orElseGet(() -> new Settled(session, new Effect.None())); // somebody deleted it meanwhile
+        return settling.settle(stored, effect, effects.run(effect, stored.session(), actor), actor)
+                .orElseGet(() -> new Settled(stored, new Effect.None())); // somebody deleted it meanwhile
     }
 }

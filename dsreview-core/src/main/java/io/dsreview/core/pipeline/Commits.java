@@ -46,7 +46,7 @@ record Commits(Ports ports, SessionCodec codec) {
      * @param outcome makes the outcome to bind, for the version it gets; gives null if there is no key
      * @return the session as it is stored now, or empty if somebody else stored something first
      */
-    Optional<ReviewSession> store(
+    Optional<Loaded> store(
             @Nullable Loaded before,
             Change change,
             Actor actor,
@@ -86,7 +86,7 @@ record Commits(Ports ports, SessionCodec codec) {
             return Optional.empty();
         }
         publish(events, ledger.head());
-        return Optional.of(after);
+        return Optional.of(new Loaded(header, after));
     }
 
     /**
@@ -136,11 +136,9 @@ record Commits(Ports ports, SessionCodec codec) {
         LedgerWriter ledger = new LedgerWriter(known.ledger(), ports.seams());
         Map<String, String> body = new TreeMap<>(refusal.data());
         body.put("version", Long.toString(loaded.version()));
-        ledger.append(
-                now,
-                "refused." + refusal.command(),
-                body,
-                Map.of("actor", actor.user().value()));
+        Map<String, String> personal = new TreeMap<>(refusal.personal());
+        personal.put("actor", actor.user().value());
+        ledger.append(now, "refused." + refusal.command(), body, personal);
         SessionEvent event = new SessionEvent(
                 known.session().id(), loaded.version(), SessionEvent.Type.REFUSED, now, refusal.data());
         boolean stored = ports.store()

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what was committed: everything an effect needs is in the session, so that it can be picked up after a crash.
@@ -52,11 +52,9 @@ record Effects(Ports ports, Guard guard) {
             Map<LaunchId, LaunchOutcome> outcomes = new LinkedHashMap<>();
             for (LaunchId launch : lookUp.launches()) {
                 LaunchIntent intent = intent(session, launch);
-                outcomes.put(
-                        launch,
-                        guard.orElse(
-                                () -> ports.adapter().lookUp(sent(session, intent), actor),
-                                LaunchOutcome.Unknown::new));
+                LaunchOutcome outcome = guard.orElse(
+                        () -> ports.adapter().lookUp(sent(session, intent), actor), LaunchOutcome.Unknown::new);
+                outcomes.putAll(news(launch, outcome));
             }
             return result(outcomes);
         }
@@ -64,8 +62,7 @@ record Effects(Ports ports, Guard guard) {
             LaunchIntent intent = intent(session, stop.launch());
             LaunchOutcome outcome =
                     guard.orElse(() -> ports.adapter().stop(sent(session, intent), actor), LaunchOutcome.Unknown::new);
-            // Whoever sent it may still be waiting for the end: that nobody else knows it says nothing.
-            return result(outcome instanceof LaunchOutcome.Unknown ? Map.of() : Map.of(intent.id(), outcome));
+            return result(news(intent.id(), outcome));
         }
         return Decisions::reevaluated;
     }
@@ -75,15 +72,22 @@ record Effects(Ports ports, Guard guard) {
         Compilation compilation = guard.orElse(
                 () -> ports.adapter().compile(pending.inputs(), actor),
                 problem -> new Compilation.Failed(List.of(problem)));
-        if (!(compilation instanceof Compilation.Compiled compiled)) {
-            return (current, now) -> Decisions.previewed(current, pending.id(), compilation, null, now);
-        }
-        Optional<LaunchTerms> terms = guard.orElse(
-                () -> Optional.of(ports.adapter().terms(pending.inputs(), compiled.sql(), actor)),
-                problem -> Optional.empty());
-        Compilation usable =
-                terms.isPresent() ? compiled : new Compilation.Failed(List.of(Problem.of(ReviewProblem.INTERRUPTED)));
-        return (current, now) -> Decisions.previewed(current, pending.id(), usable, terms.orElse(null), now);
+        Prepared prepared = compilation instanceof Compilation.Compiled compiled
+                ? guard.orElse(
+                        () -> new Prepared(compiled, ports.adapter().terms(pending.inputs(), compiled.sql(), actor)),
+                        problem -> new Prepared(new Compilation.Failed(List.of(problem)), null))
+                : new Prepared(compilation, null);
+        return (current, now) ->
+                Decisions.previewed(current, pending.id(), prepared.compilation(), prepared.terms(), now);
+    }
+
+    /** What a preview comes to. A record, so that the guard looks into what the port says of the terms. */
+    private record Prepared(
+            Compilation compilation, @Nullable LaunchTerms terms) {}
+
+    /** Whoever sent it may still be waiting for the end: that nobody else knows it says nothing. */
+    private static Map<LaunchId, LaunchOutcome> news(LaunchId launch, LaunchOutcome outcome) {
+        return outcome instanceof LaunchOutcome.Unknown ? Map.of() : Map.of(launch, outcome);
     }
 
     private static Result result(Map<LaunchId, LaunchOutcome> outcomes) {

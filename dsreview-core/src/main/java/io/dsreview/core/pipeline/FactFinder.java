@@ -75,8 +75,12 @@ record FactFinder(Ports ports, Guard guard) {
         if (command instanceof ApplySemanticSource apply) {
             return withResolution(session, apply);
         }
-        if (command instanceof RequestPreview || command instanceof Launch) {
+        if (command instanceof RequestPreview) {
             return withRevision(session, command.actor());
+        }
+        if (command instanceof Launch) {
+            Facts known = plain(command.actor());
+            return known.mayLaunch() ? withRevision(session, command.actor()) : known;
         }
         if (command instanceof HandOffLaunch handOff) {
             return withLink(session, handOff);

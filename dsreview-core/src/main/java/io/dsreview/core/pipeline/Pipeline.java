@@ -18,12 +18,14 @@ import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.session.Readiness;
 import io.dsreview.api.session.ReadinessChange;
 import io.dsreview.api.session.ReviewSession;
+import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.StoredOutcome;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.core.codec.SessionCodec;
 import io.dsreview.core.decision.Decision;
 import io.dsreview.core.decision.Decision.Change;
 import io.dsreview.core.decision.Decisions;
+import io.dsreview.core.decision.Effect;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.validation.CommandValidator;
 import io.dsreview.core.view.ReviewViews;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way of every command: validate, scope, idempotency key, domain duplicate, expected version, permission, decide,
- * one atomic commit, effects. Thread-safe; runs on the caller's thread, recoveries on those of the host's executor.
+ * one atomic commit, effects. Whether something was done before is told only to who may do it. Thread-safe; runs on the caller's thread, recoveries on those of the host's executor.
  */
 public final class Pipeline {
 
@@ -90,7 +92,8 @@ public final class Pipeline {
         }
         List<Problem> violations = validator.check(command);
         if (!violations.isEmpty()) {
-            return refuse(command, new Rejected(violations, List.of()));
+            Rejected rejected = new Rejected(violations, List.of());
+            return refuse(command, rejected, Refusal.ofDamaged(command, rejected));
         }
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<CommandResult> result =
@@ -104,12 +107,12 @@ public final class Pipeline {
 
     /** Empty if somebody else stored something first: then everything is looked at again. */
     private Optional<CommandResult> tryStart(StartSession command) {
+        if (!ports.policy().permits(command.actor(), command.permission())) {
+            return Optional.of(refuse(command, missing(command).problems()));
+        }
         Optional<CommandResult> known = byKey(command);
         if (known.isPresent()) {
             return known;
-        }
-        if (!ports.policy().permits(command.actor(), command.permission())) {
-            return Optional.of(refuse(command, new Rejected(missing(command).problems(), List.of())));
         }
         FactFinder.Source source = facts.source(command);
         Optional<Problem> unreachable = environment(source.reading())
@@ -125,23 +128,23 @@ public final class Pipeline {
         Actor actor = command.actor();
         Optional<Loaded> found = sessions.find(actor, command.context().session());
         if (found.isEmpty()) {
-            commits.announce(new Refusal(name(command), List.of("NOT_FOUND"), List.of()));
+            commits.announce(Refusal.notFound(command));
             return Optional.of(new NotFound());
         }
         Loaded loaded = found.get();
-        Optional<CommandResult> known = byKey(command);
+        boolean permitted = ports.policy().permits(actor, command.permission());
+        Optional<CommandResult> known = permitted ? byKey(command) : Optional.empty();
         if (known.isPresent()) {
             return known;
         }
-        boolean permitted = ports.policy().permits(actor, command.permission());
         if (permitted && Decisions.isRepetition(loaded.session(), command)) {
-            return Optional.of(duplicate(loaded.session(), loaded.version(), actor));
+            ReviewSession session = applied(loaded, actor);
+            return Optional.of(duplicate(session, session.header().version(), actor));
         }
         if (loaded.version() != command.context().expectedVersion()) {
             Conflict conflict = new Conflict(command.context().expectedVersion(), loaded.version());
-            return commits.storeRefusal(loaded, Refusal.of(command, conflict), actor)
-                    ? Optional.of(conflict)
-                    : Optional.empty();
+            Refusal refusal = Refusal.of(command, conflict, codec.hash(command));
+            return commits.storeRefusal(loaded, refusal, actor) ? Optional.of(conflict) : Optional.empty();
         }
         // Whether the actor may launch is clause L10, so that all reasons come at once.
         if (!(command instanceof Launch) && !permitted) {
@@ -154,12 +157,12 @@ public final class Pipeline {
     private Optional<CommandResult> carryOut(@Nullable Loaded loaded, ReviewCommand command, Decision decision) {
         if (decision instanceof Decision.Refuse refused) {
             Rejected rejected = new Rejected(refused.problems(), refused.unmet());
-            boolean recorded =
-                    loaded == null || commits.storeRefusal(loaded, Refusal.of(command, rejected), command.actor());
+            Refusal refusal = Refusal.of(command, rejected, codec.hash(command));
             if (loaded == null) {
-                commits.announce(Refusal.of(command, rejected));
+                commits.announce(refusal);
+                return Optional.of(rejected);
             }
-            return recorded ? Optional.of(rejected) : Optional.empty();
+            return commits.storeRefusal(loaded, refusal, command.actor()) ? Optional.of(rejected) : Optional.empty();
         }
         if (!(decision instanceof Change change)) {
             return Optional.ofNullable(loaded)
@@ -188,10 +191,17 @@ public final class Pipeline {
             return Optional.of(new NotFound());
         }
         if (!bound.get().command().equals(codec.hash(command))) {
-            return Optional.of(refuse(
-                    command, new Rejected(List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED)), List.of())));
+            return Optional.of(refuse(command, List.of(Problem.of(ReviewProblem.IDEMPOTENCY_KEY_REUSED))));
         }
-        return Optional.of(duplicate(loaded.get().session(), bound.get().version(), actor));
+        return Optional.of(duplicate(applied(loaded.get(), actor), bound.get().version(), actor));
+    }
+
+    /** An answer that a crash left unapplied is applied when whoever gave it gives it again. */
+    private ReviewSession applied(Loaded loaded, Actor actor) {
+        ReviewSession session = loaded.session();
+        boolean waits = session.header().status() == SessionStatus.ACTIVE
+                && session.clarification().answered();
+        return waits ? afterCommit.follow(loaded, new Effect.Reevaluate(), actor) : session;
     }
 
     /** Finds the session of a command that may be damaged anywhere, to record the refusal there. */
@@ -206,9 +216,13 @@ public final class Pipeline {
                 : Optional.empty();
     }
 
+    private CommandResult refuse(ReviewCommand command, List<Problem> problems) {
+        Rejected rejected = new Rejected(problems, List.of());
+        return refuse(command, rejected, Refusal.of(command, rejected, codec.hash(command)));
+    }
+
     /** Records a refusal that is certain whatever is stored: with the session if it is within reach, else with the host. */
-    private CommandResult refuse(ReviewCommand command, Rejected rejected) {
-        Refusal refusal = Refusal.of(command, rejected);
+    private CommandResult refuse(ReviewCommand command, Rejected rejected, Refusal refusal) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Loaded> loaded = reachable(command);
             if (loaded.isEmpty()) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps in the store that somebody works on an attempt, and how far it is. Of the reports, those are stored that begin or end
- * a stage, and between them one after each tenth of what there is; never more than {@value #MOST_REPORTS}.
+ * a stage, and between them one after each tenth of what there is; never more than {@value #MOST_REPORTS}. One write at a time:
+ * none of them moves the version, so that the store would let a renewal put back the progress that it had read.
  */
 final class RecoveryLog {
 
@@ -44,12 +45,12 @@ final class RecoveryLog {
     }
 
     /** Stores that it is worked on. Returns false if nobody waits for this attempt any more. */
-    boolean renew() {
+    synchronized boolean renew() {
         return store(null, ports.work().terms().lease());
     }
 
     /** Stores that nobody works on it any more, so that somebody else can at once. */
-    void release() {
+    synchronized void release() {
         store(null, Duration.ZERO);
     }
 

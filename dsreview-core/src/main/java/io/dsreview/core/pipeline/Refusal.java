@@ -10,27 +10,51 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.core.finding.ReviewProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A refused command, as the audit describes it: codes and clauses, no text of anybody.
+ * A refused command, as the audit describes it: codes and clauses, and what they are about, to which the ledger only commits.
  *
  * @param command the command's name
  * @param codes the problems' codes
  * @param clauses the unmet clauses' ids
+ * @param about what the problems and the clauses are about
+ * @param asked hash of the command, to tell a repetition from a refusal of something else; empty for a damaged command
  */
-record Refusal(String command, List<String> codes, List<String> clauses) {
+record Refusal(String command, List<String> codes, List<String> clauses, List<String> about, String asked) {
 
-    static Refusal of(ReviewCommand command, Rejected rejected) {
-        return new Refusal(
-                command.getClass().getSimpleName(),
-                rejected.problems().stream().map(Problem::code).toList(),
-                rejected.unmet().stream().map(unmet -> unmet.clause().id()).toList());
+    /** How much of what it is about an entry names: a batch may be about thousands of things. */
+    private static final int MOST_ABOUT = 20;
+
+    static Refusal notFound(ReviewCommand command) {
+        return new Refusal(name(command), List.of("NOT_FOUND"), List.of(), List.of(), "");
     }
 
-    static Refusal of(ReviewCommand command, Conflict conflict) {
+    static Refusal ofDamaged(ReviewCommand command, Rejected rejected) {
+        return of(command, rejected, "");
+    }
+
+    static Refusal of(ReviewCommand command, Rejected rejected, Sha256 asked) {
+        return of(command, rejected, asked.hex());
+    }
+
+    private static Refusal of(ReviewCommand command, Rejected rejected, String asked) {
+        Stream<String> targets =
+                rejected.problems().stream().flatMap(problem -> Optional.ofNullable(problem.target()).stream());
+        Stream<String> subjects = rejected.unmet().stream().flatMap(unmet -> unmet.subjects().stream());
         return new Refusal(
-                command.getClass().getSimpleName(), List.of(ReviewProblem.VERSION_CONFLICT.code()), List.of());
+                name(command),
+                rejected.problems().stream().map(Problem::code).toList(),
+                rejected.unmet().stream().map(unmet -> unmet.clause().id()).toList(),
+                Stream.concat(targets, subjects).distinct().limit(MOST_ABOUT).toList(),
+                asked);
+    }
+
+    static Refusal of(ReviewCommand command, Conflict conflict, Sha256 asked) {
+        return new Refusal(
+                name(command), List.of(ReviewProblem.VERSION_CONFLICT.code()), List.of(), List.of(), asked.hex());
     }
 
     Map<String, String> data() {
@@ -40,10 +64,20 @@ record Refusal(String command, List<String> codes, List<String> clauses) {
                 "clauses", clauses.stream().collect(Collectors.joining(",")));
     }
 
+    /** Names of things may be of anybody's making. */
+    Map<String, String> personal() {
+        return about.isEmpty() ? Map.of() : Map.of("about", String.join(", ", about));
+    }
+
     String digest(Actor actor, long version) {
         return Sha256.of(
                         "dsreview-refusal-v1",
-                        CanonicalJson.encode(List.of(actor.user().value(), command, codes, clauses, version)))
+                        CanonicalJson.encode(
+                                List.of(actor.user().value(), command, codes, clauses, about, asked, version)))
                 .hex();
+    }
+
+    private static String name(ReviewCommand command) {
+        return command.getClass().getSimpleName();
     }
 }

@@ -30,7 +30,8 @@ final class RunningRecoveries {
     }
 
     /** Works on the recovery that was committed, and returns the session as it is when the executor took it over. */
-    ReviewSession start(ReviewSession session, Actor actor) {
+    Loaded start(Loaded committed, Actor actor) {
+        ReviewSession session = committed.session();
         SessionId id = session.header().id();
         RecoveryLog log = new RecoveryLog(sessions, commits, ports, session, actor);
         RecoveryRun run =
@@ -43,7 +44,7 @@ final class RunningRecoveries {
             run.end(new Recovery.Failed(Problem.of(ReviewProblem.RECOVERY_NOT_STARTED)));
             run.stop();
         }
-        return sessions.load(actor.tenant(), id).map(Loaded::session).orElse(session);
+        return sessions.load(actor.tenant(), id).orElse(committed);
     }
 
     /** Stops working on a session's recovery, whose end was committed. */

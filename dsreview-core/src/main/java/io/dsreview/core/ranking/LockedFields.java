@@ -9,7 +9,6 @@ import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.Semantics;
 import io.dsreview.api.session.Semantics.LeftAlone;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class LockedFields {
 
     /**
      * Brings the list up to date after a source was applied. A field is on it if the source says of exactly that name something
-     * that it did not say before, and that is not what is decided.
+     * that it did not say before, and that is not what is decided; or if it no longer says what was decided by its word.
      *
      * @param before what was known before
      * @param source the source
@@ -48,22 +47,48 @@ public final class LockedFields {
                 list.add(each);
             }
         }
-        Map<FieldId, Set<FieldMeaning>> now = byField(found.stream());
-        Map<FieldId, Set<FieldMeaning>> earlier = new HashMap<>();
-        before.fields()
-                .forEach(field -> earlier.putAll(byField(field.candidates().stream()
-                        .filter(candidate -> candidate.provenance().source().equals(source)))));
+        Map<FieldId, List<SemanticCandidate>> now = byField(found.stream());
+        Map<FieldId, List<SemanticCandidate>> earlier = byField(before.fields().stream()
+                .flatMap(field -> field.candidates().stream())
+                .filter(candidate -> candidate.provenance().source().equals(source)));
         for (SemanticField field : after) {
-            Set<FieldMeaning> said = now.getOrDefault(field.id(), Set.of());
-            boolean news = known.contains(field.id()) || !said.equals(earlier.getOrDefault(field.id(), Set.of()));
             boolean kept = field.locked() || field.decision().isByPerson();
-            boolean otherwise = !said.isEmpty()
-                    && field.decision().meaning().filter(said::contains).isEmpty();
-            if (kept && news && otherwise) {
+            List<SemanticCandidate> says = now.getOrDefault(field.id(), List.of());
+            List<SemanticCandidate> said = earlier.getOrDefault(field.id(), List.of());
+            boolean isListed = known.contains(field.id());
+            boolean isByIt = field.decision()
+                    .basis()
+                    .filter(basis -> basis.provenance().source().equals(source))
+                    .isPresent();
+            if (kept
+                    && (contradicts(field, says, said, isListed)
+                            || (isByIt && tookBack(field, says, said, isListed)))) {
                 list.add(new LeftAlone(field.id(), source, version));
             }
         }
         return list;
+    }
+
+    private static boolean contradicts(
+            SemanticField field, List<SemanticCandidate> says, List<SemanticCandidate> said, boolean isListed) {
+        Set<FieldMeaning> exactly = exactly(says);
+        return !exactly.isEmpty()
+                && (isListed || !exactly.equals(exactly(said)))
+                && field.decision().meaning().filter(exactly::contains).isEmpty();
+    }
+
+    private static boolean tookBack(
+            SemanticField field, List<SemanticCandidate> says, List<SemanticCandidate> said, boolean isListed) {
+        return field.decision()
+                .basis()
+                .map(SemanticCandidate::meaning)
+                .filter(decided -> isListed || means(said, decided))
+                .filter(decided -> !means(says, decided))
+                .isPresent();
+    }
+
+    private static boolean means(List<SemanticCandidate> candidates, FieldMeaning meaning) {
+        return candidates.stream().map(SemanticCandidate::meaning).anyMatch(meaning::equals);
     }
 
     /**
@@ -91,10 +116,14 @@ public final class LockedFields {
         return leftAlone.stream().filter(each -> !each.source().equals(source)).toList();
     }
 
-    private static Map<FieldId, Set<FieldMeaning>> byField(Stream<SemanticCandidate> candidates) {
-        return candidates
+    private static Set<FieldMeaning> exactly(List<SemanticCandidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> candidate.provenance().kind().isTrusted())
-                .collect(Collectors.groupingBy(
-                        SemanticCandidate::field, Collectors.mapping(SemanticCandidate::meaning, Collectors.toSet())));
+                .map(SemanticCandidate::meaning)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<FieldId, List<SemanticCandidate>> byField(Stream<SemanticCandidate> candidates) {
+        return candidates.collect(Collectors.groupingBy(SemanticCandidate::field));
     }
 }

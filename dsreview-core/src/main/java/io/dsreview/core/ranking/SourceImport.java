@@ -1,11 +1,14 @@
 package io.dsreview.core.ranking;
 
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.Confidence;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Takes candidates of a source over into fields. A decision by a person and a locked field keep their decision; a
@@ -25,7 +28,11 @@ public final class SourceImport {
      */
     public static List<SemanticField> apply(
             List<SemanticField> fields, SourceId source, List<SemanticCandidate> found) {
-        return fields.stream().map(field -> apply(field, source, found)).toList();
+        Map<FieldId, List<SemanticCandidate>> byField =
+                found.stream().collect(Collectors.groupingBy(SemanticCandidate::field));
+        return fields.stream()
+                .map(field -> apply(field, source, byField.getOrDefault(field.id(), List.of())))
+                .toList();
     }
 
     /**
@@ -40,11 +47,7 @@ public final class SourceImport {
     }
 
     private static SemanticField apply(SemanticField field, SourceId source, List<SemanticCandidate> found) {
-        List<SemanticCandidate> merged = CandidateRanking.merge(
-                field.candidates(),
-                source,
-                found.stream().filter(candidate -> candidate.field().equals(field.id())));
-        return derive(field.withCandidates(merged));
+        return derive(field.withCandidates(CandidateRanking.merge(field.candidates(), source, found.stream())));
     }
 
     /**
@@ -54,14 +57,15 @@ public final class SourceImport {
      * @return the field with the decision that its candidates give
      */
     public static SemanticField derive(SemanticField field) {
-        return field.locked() || field.decision().isByPerson() ? field : field.withDecision(decide(field));
+        return field.locked() || field.decision().isByPerson()
+                ? field
+                : decided(field.withDecision(new FieldDecision.Undecided()));
     }
 
-    private static FieldDecision decide(SemanticField field) {
-        List<SemanticCandidate> standing = field.standing();
-        if (standing.isEmpty() || field.isConflicted() || standing.get(0).confidence() == Confidence.LOW) {
-            return new FieldDecision.Undecided();
-        }
-        return new FieldDecision.Imported(standing.get(0));
+    private static SemanticField decided(SemanticField open) {
+        List<SemanticCandidate> standing = open.standing();
+        boolean isOpen =
+                standing.isEmpty() || open.isConflicted() || standing.get(0).confidence() == Confidence.LOW;
+        return isOpen ? open : open.withDecision(new FieldDecision.Imported(standing.get(0)));
     }
 }

@@ -3,6 +3,7 @@ package io.dsreview.core.semantic;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.semantic.DictionaryTable;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ public final class JdbcDictionary implements DictionaryTable {
      * Reads a whole table or view.
      *
      * @param database gives connections; stays the host's
-     * @param table its name, as the database spells it, after its schema and a dot if that is needed
+     * @param table its name, as the database spells it, case included, after its schema and a dot if that is needed
      * @return the dictionary, with {@link #DEFAULT_TIMEOUT}
      */
     public static JdbcDictionary table(DataSource database, String table) {
@@ -78,16 +79,19 @@ public final class JdbcDictionary implements DictionaryTable {
             statement.setMaxRows(limit + 1);
             statement.setFetchSize(Math.min(limit, FETCH_SIZE));
             statement.setQueryTimeout((int) Math.max(1, timeout.plusMillis(999).toSeconds()));
-            try (ResultSet result = statement.executeQuery(query == null ? selectAll(statement) : query)) {
+            try (ResultSet result =
+                    statement.executeQuery(query == null ? selectAll(connection.getMetaData()) : query)) {
                 return rows(result, limit);
             }
         }
     }
 
-    private String selectAll(Statement statement) throws SQLException {
+    /** In quotation marks, so that reserved words and names in any case mean the table. */
+    private String selectAll(DatabaseMetaData database) throws SQLException {
+        String mark = database.getIdentifierQuoteString().strip();
         List<String> quoted = new ArrayList<>();
         for (String part : Arrays.asList(table.split("\\.", -1))) {
-            quoted.add(statement.enquoteIdentifier(part, false));
+            quoted.add(mark + (mark.isEmpty() ? part : part.replace(mark, mark + mark)) + mark);
         }
         return "select * from " + String.join(".", quoted);
     }

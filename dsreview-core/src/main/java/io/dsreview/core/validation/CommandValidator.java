@@ -1,5 +1,6 @@
 package io.dsreview.core.validation;
 
+import io.dsreview.api.command.NotBlankMeaning;
 import io.dsreview.api.command.ReviewCommand;
 import io.dsreview.api.error.Problem;
 import io.dsreview.core.finding.ReviewProblem;
@@ -56,7 +57,7 @@ public final class CommandValidator {
         Problem problem;
         if (constraint instanceof NotNull) {
             problem = Problem.of(ReviewProblem.INPUT_MISSING, "field", path);
-        } else if (constraint instanceof NotBlank) {
+        } else if (constraint instanceof NotBlank || constraint instanceof NotBlankMeaning) {
             problem = Problem.of(ReviewProblem.INPUT_BLANK, "field", path);
         } else if (constraint instanceof Size size) {
             problem = Problem.of(ReviewProblem.INPUT_TOO_LONG, "field", path, "limit", Integer.toString(size.max()));

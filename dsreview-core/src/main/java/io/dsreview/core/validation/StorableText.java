@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class StorableText {
 
     /** Looked up once: the JVM makes them anew for whoever asks. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
         }
     };
 
@@ -62,7 +66,7 @@ final class StorableText {
         return total;
     }
 
-    private static @Nullable Object read(Record record, RecordComponent component) {
+    static @Nullable Object read(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
@@ -70,7 +74,7 @@ final class StorableText {
         }
     }
 
-    private static boolean isStorable(CharSequence text) {
+    static boolean isStorable(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\0' || Character.isLowSurrogate(c)) {

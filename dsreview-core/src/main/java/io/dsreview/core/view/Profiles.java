@@ -41,11 +41,8 @@ public final class Profiles {
      * @return the profile
      */
     public static DatasetProfile of(ReviewSession session) {
-        List<Variable> variables = session.recovery().dataset().stream()
-                .flatMap(dataset -> dataset.variables().stream())
-                .filter(variable -> variable.kind().takesValue())
-                .map(variable -> variable(session, variable))
-                .toList();
+        List<Variable> variables =
+                VariableState.of(session).map(Profiles::variable).toList();
         return new DatasetProfile(
                 session.recovery().dataset().orElse(null),
                 fields(session),
@@ -98,8 +95,8 @@ public final class Profiles {
         return new Filter(filter.id(), filter.name(), filter.origin(), effective.size(), trust);
     }
 
-    private static Variable variable(ReviewSession session, TemplateVariable variable) {
-        VariableState state = VariableState.of(session, variable);
+    private static Variable variable(VariableState state) {
+        TemplateVariable variable = state.variable();
         Trust trust = state.isApproved() ? Trust.PERSON : state.hasCandidate() ? Trust.PROPOSED : Trust.NONE;
         return new Variable(variable.id(), variable.kind(), variable.required(), trust);
     }
@@ -113,7 +110,7 @@ public final class Profiles {
         session.recovery().relevantItems().stream()
                 .filter(item -> item.state() != RecoveryItem.State.RECOVERED)
                 .filter(item -> item.kind() == RecoveryItem.Kind.TEMPLATE
-                        || session.recovery().decisionOn(item.id()).isEmpty())
+                        || session.recovery().decisionOn(item).isEmpty())
                 .map(Profiles::missing)
                 .forEach(missing::add);
         VariableState.mattering(session)
@@ -122,7 +119,7 @@ public final class Profiles {
                         FindingTarget.VARIABLE, state.variable().id().value(), true))
                 .forEach(missing::add);
         session.semantics().fields().stream()
-                .filter(field -> field.decision().meaning().isEmpty())
+                .filter(field -> !field.decision().isDecided())
                 .map(field -> new Missing(FindingTarget.FIELD, field.id().value(), field.isConflicted()))
                 .forEach(missing::add);
         return missing.stream()

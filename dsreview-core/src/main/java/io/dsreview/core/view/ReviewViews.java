@@ -6,9 +6,7 @@ import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.execution.CompiledPreview;
-import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.Gate;
-import io.dsreview.api.execution.InputFingerprint;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.gate.GateDecision;
 import io.dsreview.api.gate.GateExplanation;
@@ -23,7 +21,6 @@ import io.dsreview.core.clarification.Summaries;
 import io.dsreview.core.gate.Gates;
 import io.dsreview.core.gate.LaunchFacts;
 import io.dsreview.core.gate.LaunchSummaries;
-import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.seam.Seams;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,8 +60,8 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      * @return the session and what can be done with it now
      */
     public ReviewView of(ReviewSession session, Actor actor) {
-        return new ReviewView(
-                session, readiness(session, actor), Profiles.of(session), Summaries.of(session, seams.now()));
+        LaunchFacts facts = facts(session, actor);
+        return new ReviewView(session, readiness(facts, actor), Profiles.of(session), Summaries.of(facts));
     }
 
     /**
@@ -75,21 +72,23 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      * @return the readiness
      */
     public Readiness readiness(ReviewSession session, Actor actor) {
-        Instant now = seams.now();
-        GateDecision launch = explain(session, actor, Gate.LAUNCH).decision();
-        Optional<InputFingerprint> current = CurrentInputs.of(session).map(EffectiveInputs::fingerprint);
-        PreviewState preview = preview(session, current, now);
-        RecommendedAction next = RecommendedActions.next(
-                session, launch, preview, features.apply(actor.tenant()).execution(), now);
+        return readiness(facts(session, actor), actor);
+    }
+
+    private Readiness readiness(LaunchFacts facts, Actor actor) {
+        ReviewSession session = facts.session();
+        GateDecision launch = explain(facts, actor, Gate.LAUNCH).decision();
+        PreviewState preview = preview(facts);
+        RecommendedAction next = RecommendedActions.next(facts, launch, preview);
         NeededPermission needed = needed(session, actor, next);
         return new Readiness(
                 launch,
                 preview,
-                LaunchSummaries.of(session, actor.user()).orElse(null),
-                current.orElse(null),
+                LaunchSummaries.of(facts, actor.user()).orElse(null),
+                facts.current().orElse(null),
                 needed == null ? next : RecommendedAction.ASK_FOR_PERMISSION,
                 needed,
-                now);
+                facts.now());
     }
 
     /**
@@ -101,7 +100,11 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      * @return every clause, holding or not
      */
     public GateExplanation explain(ReviewSession session, Actor actor, Gate gate) {
-        return Gates.explain(gate, facts(session, actor), policy.permits(actor, Permission.PREVIEW_REQUEST));
+        return explain(facts(session, actor), actor, gate);
+    }
+
+    private GateExplanation explain(LaunchFacts facts, Actor actor, Gate gate) {
+        return Gates.explain(gate, facts, policy.permits(actor, Permission.PREVIEW_REQUEST));
     }
 
     /**
@@ -112,7 +115,7 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
      * @return the facts
      */
     public LaunchFacts facts(ReviewSession session, Actor actor) {
-        return new LaunchFacts(
+        return LaunchFacts.of(
                 session,
                 seams.now(),
                 policy.permits(actor, Permission.LAUNCH_EXECUTE),
@@ -136,19 +139,17 @@ public record ReviewViews(AccessPolicy policy, Function<TenantId, FeatureFlags> 
                 .collect(Collectors.toSet());
     }
 
-    private static PreviewState preview(ReviewSession session, Optional<InputFingerprint> current, Instant now) {
-        Optional<CompiledPreview> preview = session.execution().preview();
+    private static PreviewState preview(LaunchFacts facts) {
+        Optional<CompiledPreview> preview = facts.session().execution().preview();
         if (preview.isEmpty()) {
             return PreviewState.NONE;
         }
         if (preview.get().status() == PreviewStatus.PENDING) {
             return PreviewState.PENDING;
         }
-        if (!preview.get().isReady()) {
+        if (facts.preview().isEmpty()) {
             return PreviewState.FAILED;
         }
-        boolean stale = current.map(fingerprint -> preview.get().isStale(fingerprint, now))
-                .orElse(true);
-        return stale ? PreviewState.STALE : PreviewState.READY;
+        return facts.stalePreview().isPresent() ? PreviewState.STALE : PreviewState.READY;
     }
 }

@@ -1,6 +1,8 @@
 package io.dsreview.core.codec;
 
 import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.ReviewSession;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +142,11 @@ final class AnySession {
         for (int i = 0; i < components.length; i++) {
             boolean mayBeNull = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
             values[i] = mayBeNull && !full && random.nextBoolean() ? null : of(components[i].getAnnotatedType());
+        }
+        if (type == TemplateVariable.class) {
+            String name = "name " + idText();
+            values[0] = ((VariableKind) Objects.requireNonNull(values[1])).variable(name);
+            values[2] = name;
         }
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

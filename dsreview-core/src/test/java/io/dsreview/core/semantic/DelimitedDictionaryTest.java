@@ -81,7 +81,7 @@ class DelimitedDictionaryTest {
                         HEADER + "region,\0,x",
                         2,
                         "SOURCE_NOT_TEXT",
-                        "The semantic source holds a NUL character at line 2, position 8, so it is no text."),
+                        "The semantic source holds something that is no text, such as a NUL character, at line 2, position 8."),
                 Malformed.of("nothing", "", 1, "SOURCE_EMPTY", empty),
                 Malformed.of("a byte order mark alone", "\uFEFF", 1, "SOURCE_EMPTY", empty),
                 Malformed.of("blank lines alone", "\n\n", 1, "SOURCE_EMPTY", empty),
@@ -133,6 +133,18 @@ class DelimitedDictionaryTest {
                         3,
                         "SOURCE_NOT_WELL_FORMED",
                         "The semantic source is not well-formed CSV at line 3, position 1."),
+                Malformed.of(
+                        "a quotation that never closes, after one of three lines and a blank one",
+                        HEADER + "status,\"a\n\r\nb\",b\n\nregion,\"a,b\nstatus,a,b",
+                        6,
+                        "SOURCE_NOT_WELL_FORMED",
+                        "The semantic source is not well-formed CSV at line 6, position 1."),
+                Malformed.of(
+                        "10,001 columns",
+                        HEADER + ",".repeat(10_000),
+                        2,
+                        "SOURCE_NOT_WELL_FORMED",
+                        "The semantic source is not well-formed CSV at line 2, position 1."),
                 Malformed.of(
                         "a field without a name",
                         HEADER + " ,a,b",
@@ -211,6 +223,11 @@ class DelimitedDictionaryTest {
                         HEADER + "region," + "x".repeat(4_000) + ",Where",
                         new FieldMeaning("x".repeat(4_000), "Where"),
                         2),
+                new WellFormed(
+                        "lines of blanks and of commas",
+                        " \n,,\n" + HEADER + "\t\n,,,,\nregion,Region,Where\n , , ",
+                        plain,
+                        6),
                 new WellFormed("other scripts", HEADER + "region,Регион,中 😀", new FieldMeaning("Регион", "中 😀"), 2));
     }
 
@@ -244,6 +261,18 @@ class DelimitedDictionaryTest {
             assertThat(refused.problem().code()).isEqualTo("SEMANTIC_SOURCE_NOT_OFFERED");
             assertThat(refused.problem().target()).isEqualTo("source prod/dataset/7");
         });
+    }
+
+    @Test
+    void SE4_aFileWithSemicolonsIsToldItsSeparator() {
+        byte[] content = "field;verbose_name;description\nregion;a;b\n".getBytes(StandardCharsets.UTF_8);
+
+        Resolution resolution = resolver.resolve(SemanticSource.csv("d.csv", content), FIELDS, ANN);
+
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Unusable.class, refused -> assertThat(
+                        ProblemText.of(refused.problem(), Locale.ENGLISH).toString())
+                .startsWith("The header at line 1 of the semantic source has no column field.")
+                .contains("commas stand between columns in CSV"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 
 class JdbcDictionaryTest {
@@ -62,6 +64,15 @@ class JdbcDictionaryTest {
                             assertThat(candidate.meaning().verboseName()).isEqualTo("Region");
                             assertThat(candidate.meaning().description()).isEmpty();
                         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "main.select", "Mixed", "a \"quoted\" name"})
+    void SE7_aTableOfAnyNameIsRead(String name) throws SQLException {
+        run("create table \"" + name.substring(name.indexOf('.') + 1).replace("\"", "\"\"")
+                + "\" as select * from \"the glossary\"");
+
+        assertThat(resolve(JdbcDictionary.table(database, name))).isInstanceOf(Resolution.Resolved.class);
     }
 
     @Test

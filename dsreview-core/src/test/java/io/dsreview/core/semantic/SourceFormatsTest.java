@@ -39,7 +39,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One entry in every format, and every way in which a file can be no dictionary. */
 class SourceFormatsTest {
@@ -286,7 +288,7 @@ class SourceFormatsTest {
                         "a workbook with a formula",
                         formula(),
                         "SOURCE_FORMULA",
-                        "At line 2 of the semantic source, 2 is a formula"),
+                        "At line 2 of the semantic source, verbose_name is a formula"),
                 new Refused(
                         "a workbook without a column",
                         workbook(new String[] {"field", "verbose_name"}, new String[] {"a", "b"}),
@@ -304,7 +306,7 @@ class SourceFormatsTest {
                                 "{\"nodes\":{\"model.a.orders\":{\"name\":\"orders\",\"columns\":{}},\n"
                                         + "\"model.b.orders\":{\"name\":\"orders\",\"columns\":{}}}}"),
                         "SOURCE_MODEL_AMBIGUOUS",
-                        "2 models of that name, another one at line 2"),
+                        "2 models of that name, the second at line 2"),
                 new Refused(
                         "a dictionary nobody knows",
                         SemanticSource.connected("other"),
@@ -353,6 +355,57 @@ class SourceFormatsTest {
         assertThat(resolution).isInstanceOfSatisfying(Resolution.Resolved.class, resolved -> assertThat(
                         resolved.candidates().get(0).meaning())
                 .isEqualTo(new FieldMeaning("-5", "- net", new FieldFormat(Notation.D3, "+,.2f"), "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "D3 ,d",
+                "D3 .3s",
+                "D3 ,.3f",
+                "D3 +,",
+                "D3 $,.2f",
+                "D3 .1%",
+                "D3 ~g",
+                "D3 ,.1%",
+                "D3 .4r",
+                "D3 *>12",
+                "D3 SMART_NUMBER",
+                "D3 SMART_NUMBER_SIGNED",
+                "D3 DURATION",
+                "D3 DURATION_SUB",
+                "D3 MEMORY_DECIMAL",
+                "D3 MEMORY_TRANSFER_RATE_BINARY",
+                "D3 smart_date",
+                "D3 smart_date_detailed",
+                "STRFTIME %d/%m/%Y",
+                "STRFTIME '%Y-%m-%d %H:%M:%S'",
+                "STRFTIME %Y%m%dT%H:%M:%S.%fZ",
+                "STRFTIME %-d.%-m",
+                "STRFTIME epoch_s",
+                "STRFTIME epoch_ms"
+            })
+    void SE7_aFormatIsKnownByItsPattern(Notation notation, String pattern) {
+        Resolution resolution = resolver.resolve(formatted(pattern), FIELDS, ANN);
+
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Resolved.class, resolved -> assertThat(
+                        resolved.candidates().get(0).meaning().format())
+                .isEqualTo(new FieldFormat(notation, pattern)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"epoch_ns", "hello world", ".1%f", "two decimals", ",.2ff", "%%", "YYYY-MM-DD", "yyyy"})
+    void SE4_whatIsNoFormatIsRefused(String pattern) {
+        Resolution resolution = resolver.resolve(formatted(pattern), FIELDS, ANN);
+
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Unusable.class, unusable -> assertThat(
+                        unusable.problem().code())
+                .isEqualTo("SOURCE_VALUE_ILLEGAL"));
+    }
+
+    private static SemanticSource formatted(String pattern) {
+        return file(Format.CSV, "field,verbose_name,description,format\namount,Amount,,\"" + pattern + "\"\n");
     }
 
     private static SemanticSource file(Format format, String text) {

@@ -35,11 +35,12 @@ final class Commands {
             case SET_VALUE -> List.of(AcceptTemplateValue.class, SetTemplateValue.class);
             case REOPEN_QUESTION -> List.of(ReopenQuestion.class);
             case DECIDE_MAPPING -> List.of(DecideMappings.class);
-            case REQUEST_PREVIEW -> List.of(RequestPreview.class);
+            case REQUEST_PREVIEW, WAIT_FOR_PREVIEW -> List.of(RequestPreview.class);
             case LAUNCH_BY_HAND -> List.of(HandOffLaunch.class);
             case CONFIRM_MANUAL_LAUNCH -> List.of(ConfirmManualLaunch.class);
             case LAUNCH -> List.of(Launch.class);
-            case LOOK_UP_LAUNCH -> List.of(ResumeSession.class);
+            case APPLY_ANSWER, LOOK_UP_LAUNCH -> List.of(ResumeSession.class);
+            case APPROVE_ANEW -> List.of(DecideMappings.class, AcceptTemplateValue.class, RequestPreview.class);
             case READ_ONLY, RESOLVE_FINDING, ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON, REVIEW_RESULT -> List.of();
         };
     }

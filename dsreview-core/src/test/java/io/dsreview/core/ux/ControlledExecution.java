@@ -5,6 +5,7 @@ import static io.dsreview.core.ux.Step.*;
 
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -52,8 +53,8 @@ final class ControlledExecution {
                 "Controlled execution",
                 """
                 A person approves which filter gives which value, has Superset compile the SQL, looks at it, and launches exactly what was \
-                shown. Whatever changes in between closes the gate until it was looked at again. What was sent is never sent twice, and \
-                what nobody knows the end of is looked up, not repeated.""",
+                shown. Whatever changes in between closes the gate until it was looked at again. What was sent is never sent twice: \
+                what nobody knows the end of is looked up, and another launch takes another approval.""",
                 ControlledExecution::node,
                 Stream.of(List.of(happy()), inputs(), previews(), LaunchPaths.all())
                         .flatMap(List::stream)
@@ -74,7 +75,7 @@ final class ControlledExecution {
                 LaunchPaths.EXPLAINS,
                 does("Ann approves the mapping.", approve(), REQUEST_PREVIEW),
                 unseen(walk -> walk.world.superset.compile(inputs -> {
-                    walk.look("Ann requests a preview; Superset is asked.", REQUEST_PREVIEW);
+                    walk.look("Ann requests a preview; Superset is asked.", WAIT_FOR_PREVIEW);
                     return new Compilation.Compiled("SELECT status FROM orders", "chart data");
                 })),
                 does("Superset has compiled it.", RequestPreview::new, LAUNCH),
@@ -137,6 +138,16 @@ final class ControlledExecution {
                                                 .toList()),
                                 "done",
                                 REQUEST_PREVIEW))),
+                Path.of(
+                        "A required variable takes its value from the link",
+                        "OR7 MP1",
+                        "A review of a dataset whose template requires a value for region, which the link gives.",
+                        () -> Given.review(new SampleContext()
+                                .dataset(7, TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null))
+                                .urlParameter("region", "EMEA")),
+                        new Step(walk -> walk.command(
+                                "Ann launches at once.", walk.world::launching, "refused: L4 L6", SET_VALUE)),
+                        does("Ann accepts the value.", c -> new AcceptTemplateValue(c, REGION), REQUEST_PREVIEW)),
                 Path.of(
                         "A required variable has no value",
                         "OR7",

@@ -88,7 +88,7 @@ final class GuidedClarification {
                                         "Ann leaves the first question to an expert.",
                                         c -> new DeferQuestion(c, FLOOR, "ask the landlord"),
                                         ANSWER_QUESTION),
-                                does("Ann answers the second one.", answer(REGION, "EMEA"), SET_VALUE),
+                                does("Ann answers the second one.", answer(REGION, "EMEA"), REOPEN_QUESTION),
                                 SUMMARY,
                                 does(
                                         "The expert was asked; Ann reopens the question.",
@@ -204,7 +204,7 @@ final class GuidedClarification {
                                 crashes(
                                         "Ann answers; the process is killed just after the answer is stored.",
                                         answer(FLOOR, "100"),
-                                        ANSWER_QUESTION),
+                                        APPLY_ANSWER),
                                 does("Ann resumes the review.", ResumeSession::new, ANSWER_QUESTION)),
                         Path.of(
                                 "Clarification is switched off",
@@ -248,14 +248,13 @@ final class GuidedClarification {
         if (screen == null || row.next() == null) {
             return "";
         }
-        if (row.paused()) {
-            return "paused";
-        }
         return switch (screen.question()) {
             case NONE -> "nothing to ask about";
             case ASKING -> "asking";
             case SAVING -> "saving";
-            case COMPLETED -> row.clauses().contains("L9") ? "waiting for an expert" : "completed";
+            case PAUSED -> "paused";
+            case DEFERRED -> "waiting for an expert";
+            case COMPLETED -> "completed";
         };
     }
 

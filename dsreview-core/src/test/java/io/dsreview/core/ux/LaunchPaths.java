@@ -3,6 +3,7 @@ package io.dsreview.core.ux;
 import static io.dsreview.api.session.RecommendedAction.*;
 import static io.dsreview.core.ux.ControlledExecution.BEGUN;
 import static io.dsreview.core.ux.ControlledExecution.READY;
+import static io.dsreview.core.ux.ControlledExecution.approve;
 import static io.dsreview.core.ux.Step.*;
 
 import io.dsreview.api.access.FeatureFlags;
@@ -27,6 +28,7 @@ import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -103,9 +105,12 @@ final class LaunchPaths {
                         Given::readyToLaunch,
                         unseen(walk -> walk.world.superset.launch(sql -> new LaunchOutcome.Failed(
                                 sqlLab("SQLLAB_FAILED", "GENERIC_DB_ENGINE_ERROR", "division by zero")))),
-                        launches("Ann launches; the query fails.", "done", REVIEW_RESULT),
-                        launches("Ann launches the same again.", "refused: ALREADY_LAUNCHED", REVIEW_RESULT),
-                        does("Ann requests a new preview.", RequestPreview::new, LAUNCH)),
+                        launches("Ann launches; the query fails.", "done", APPROVE_ANEW),
+                        launches("Ann launches the same again.", "refused: ALREADY_LAUNCHED", APPROVE_ANEW),
+                        does("Ann requests a new preview.", RequestPreview::new, APPROVE_ANEW),
+                        launches("Ann launches it.", "refused: ALREADY_LAUNCHED", APPROVE_ANEW),
+                        unseen(walk -> walk.world.clock.advance(Duration.ofMinutes(1))),
+                        does("The query was mended. Ann approves the mapping anew.", approve(), LAUNCH)),
                 Path.of(
                         "Nobody knows how the launch ended",
                         "OR10 OR11",
@@ -128,11 +133,19 @@ final class LaunchPaths {
                         new Step(walk -> walk.crash(
                                 "Ann launches; the process is killed before it hears anything.",
                                 walk.world::launching,
-                                REVIEW_RESULT)),
-                        does(
-                                "Ann resumes the review: it looks the launch up, and it never arrived.",
-                                ResumeSession::new,
                                 LOOK_UP_LAUNCH)),
+                        does(
+                                "Ann resumes the review: Superset does not know the launch, which may still be on its way.",
+                                ResumeSession::new,
+                                LOOK_UP_LAUNCH),
+                        launches("Ann launches beside it.", "refused: LAUNCH_UNDER_WAY", LOOK_UP_LAUNCH),
+                        happens(
+                                "Ten minutes pass.",
+                                walk -> walk.world.clock.advance(Duration.ofMinutes(10)),
+                                LOOK_UP_LAUNCH),
+                        does("Ann resumes the review: the launch is given up.", ResumeSession::new, LOOK_UP_LAUNCH),
+                        does("Ann approves the mapping anew.", approve(), LAUNCH),
+                        launches("Ann launches what she has approved anew.", "done", REVIEW_RESULT)),
                 Path.of(
                         "The launch takes long, and is stopped",
                         "OR10",
@@ -142,10 +155,10 @@ final class LaunchPaths {
                             walk.world.superset.launch(sql -> new LaunchOutcome.Running(
                                     QUERY, Given.superset("SQLLAB_STILL_RUNNING", "state", "running")));
                             walk.world.superset.stop(
-                                    launch -> new LaunchOutcome.Failed(sqlLab("SQLLAB_FAILED", "stopped", "-")));
+                                    launch -> new LaunchOutcome.Failed(Given.superset("SQLLAB_STOPPED")));
                         }),
                         launches("Ann launches; the query runs on.", "done", LOOK_UP_LAUNCH),
-                        does("Ann has it stopped.", StopLaunch::new, REVIEW_RESULT)),
+                        does("Ann has it stopped.", StopLaunch::new, APPROVE_ANEW)),
                 Path.of(
                         "The review is archived",
                         "OR8 AR6",

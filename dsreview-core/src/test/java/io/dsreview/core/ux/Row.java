@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended, or empty
  * @param before the screen before, or null
  * @param screen the screen, or null where there is nothing to see
- * @param paused true if the clarification is paused
  * @param clauses the clauses that keep the launch gate closed
  * @param words what is new to read, in every language
  * @param next the recommended next action, or null without a session
@@ -27,7 +26,6 @@ record Row(
         String ending,
         @Nullable UiState before,
         @Nullable UiState screen,
-        boolean paused,
         List<String> clauses,
         Map<Locale, List<String>> words,
         @Nullable RecommendedAction next,

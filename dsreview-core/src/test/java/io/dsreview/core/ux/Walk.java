@@ -181,7 +181,6 @@ final class Walk {
                 ending,
                 screen,
                 shown,
-                view != null && view.session().clarification().pause() != null,
                 view == null ? List.of() : clauses(view),
                 words,
                 view == null ? null : view.readiness().next(),

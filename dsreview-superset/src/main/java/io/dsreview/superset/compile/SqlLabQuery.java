@@ -19,7 +19,8 @@ import java.util.Set;
  */
 final class SqlLabQuery {
 
-    private static final Set<String> FAILED = Set.of("failed", "stopped", "timed_out");
+    private static final String STOPPED = "stopped";
+    private static final Set<String> FAILED = Set.of("failed", STOPPED, "timed_out");
     private static final Set<String> UNDER_WAY = Set.of("pending", "running", "fetching", "scheduled");
     private static final String NOT_LIMITED = "NOT_LIMITED";
 
@@ -53,6 +54,9 @@ final class SqlLabQuery {
 
     LaunchOutcome outcome() {
         String state = query.at("state").text("");
+        if (state.equals(STOPPED)) {
+            return new LaunchOutcome.Failed(Problem.of(SupersetErrorCode.SQLLAB_STOPPED));
+        }
         if (FAILED.contains(state)) {
             String says = answer.quote(query.at("errorMessage").text("")).says();
             return new LaunchOutcome.Failed(

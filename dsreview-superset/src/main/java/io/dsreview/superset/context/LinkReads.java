@@ -14,8 +14,6 @@ import io.dsreview.superset.http.Json;
 import io.dsreview.superset.http.SupersetFailures;
 import io.dsreview.superset.template.DatasetTemplates;
 import io.dsreview.superset.template.NestedDataset;
-import io.dsreview.superset.template.TemplateNeeds;
-import io.dsreview.superset.template.TemplateSetting;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,10 +157,7 @@ final class LinkReads {
 
     private static Set<Long> nestedIn(DatasetReading reading) {
         return reading instanceof DatasetReading.Defined defined
-                ? TemplateNeeds.all(DatasetTemplates.read(
-                                defined.definition(), new TemplateSetting(Map.of(), Optional.empty(), Set.of())))
-                        .nested()
-                        .stream()
+                ? DatasetTemplates.nested(defined.definition()).stream()
                         .map(NestedDataset::id)
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -211,6 +211,8 @@ public enum SupersetErrorCode implements ErrorCode {
     SQLLAB_REFUSED(RetryClass.FIX_FIRST),
     /** SQL Lab ran the query and failed. */
     SQLLAB_FAILED(RetryClass.FIX_FIRST),
+    /** Somebody stopped the query in SQL Lab before it ended. */
+    SQLLAB_STOPPED(RetryClass.FIX_FIRST),
     /** The answer was lost, and Superset does not know the query. */
     SQLLAB_OUTCOME_UNKNOWN(RetryClass.LOOK_UP_FIRST),
     /** The query is not in the identity's history in SQL Lab. */

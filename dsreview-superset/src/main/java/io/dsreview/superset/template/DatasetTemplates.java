@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the templates of a dataset need, in every field of it that reaches a query. Stateless. */
 public final class DatasetTemplates {
+
+    private static final Set<String> NESTING = Set.of("dataset", "metric");
 
     private DatasetTemplates() {}
 
@@ -100,6 +104,25 @@ public final class DatasetTemplates {
      */
     public static TemplateNeeds read(String template, TemplateField field, TemplateSetting setting) {
         return NeedsFinder.find(template, field, setting);
+    }
+
+    /**
+     * Returns the parts of other datasets that the templates of a dataset put in. Only what names a macro for that is read.
+     *
+     * @param dataset the dataset
+     * @return the parts
+     */
+    public static Set<NestedDataset> nested(DatasetDefinition dataset) {
+        TemplateSetting setting = new TemplateSetting(Map.of(), Optional.empty(), Set.of());
+        Stream<String> fields = Stream.of(
+                        Stream.of(dataset.sql(), dataset.fetchValuesPredicate()),
+                        dataset.columns().stream().map(DatasetDefinition.Column::expression),
+                        dataset.metrics().stream().map(DatasetDefinition.Metric::expression))
+                .flatMap(each -> each);
+        return fields.filter(
+                        template -> template.contains("{") && NESTING.stream().anyMatch(template::contains))
+                .flatMap(template -> NeedsFinder.find(template, TemplateField.of(Kind.SQL), setting).nested().stream())
+                .collect(Collectors.toSet());
     }
 
     private static void add(List<TemplateNeeds> needs, String template, TemplateField field, TemplateSetting setting) {

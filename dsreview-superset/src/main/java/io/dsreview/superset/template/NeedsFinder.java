@@ -210,7 +210,7 @@ final class NeedsFinder {
     private static boolean isLegal(VariableKind kind, String name) {
         try {
             kind.variable(name);
-            return !name.isBlank();
+            return true;
         } catch (IllegalArgumentException illegal) {
             return false;
         }

@@ -22,7 +22,7 @@ public final class SafeText {
     public static boolean isIdentifier(String text) {
         return !text.isBlank()
                 && text.length() <= MAX_LENGTH
-                && text.codePoints().noneMatch(SafeText::isHostile);
+                && (isPrintableAscii(text) || text.codePoints().noneMatch(SafeText::isHostile));
     }
 
     /**
@@ -32,8 +32,9 @@ public final class SafeText {
      * @return true if it can
      */
     public static boolean isValue(String text) {
-        return text.codePoints()
-                .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
+        return isPrintableAscii(text)
+                || text.codePoints()
+                        .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
     }
 
     /**
@@ -44,6 +45,9 @@ public final class SafeText {
      * @return the text to show
      */
     public static String shown(String text, String otherwise) {
+        if (text.length() <= MAX_LENGTH / 2 && isPrintableAscii(text)) {
+            return text.isBlank() ? otherwise : text;
+        }
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .limit(MAX_LENGTH / 2)
@@ -58,6 +62,9 @@ public final class SafeText {
      * @return the text to show
      */
     public static String described(String text) {
+        if (isPrintableAscii(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .forEach(character ->
@@ -99,6 +106,17 @@ public final class SafeText {
     public static String numbered(String prefix, int number) {
         int end = prefix.indexOf(':') < 0 ? prefix.length() : prefix.indexOf(':');
         return prefix.substring(0, end) + "#" + number + prefix.substring(end);
+    }
+
+    /** Nearly all names and texts are, and then nothing of them has to be looked up. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHostile(int character) {

@@ -2,12 +2,17 @@ package io.dsreview.superset.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.error.Problem;
+import io.dsreview.api.error.ProblemText;
+import io.dsreview.superset.rison.RisonReading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SupersetErrorCodeTest {
 
@@ -60,6 +65,16 @@ class SupersetErrorCodeTest {
 
     private static Stream<String> cures() {
         return WORDS.keySet().stream().filter(key -> key.endsWith(".cure"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RisonReading.Fault.class)
+    void eachFaultOfARisonTextHasWordsInEachLanguage(RisonReading.Fault fault) {
+        Problem problem = new RisonReading.Refused(fault, 7).problem();
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+            assertThat(ProblemText.of(problem, locale).message()).doesNotContain(fault.name());
+        }
     }
 
     @Test

@@ -198,7 +198,7 @@ class RisonReadTest {
             Refused refused = (Refused) Rison.read("(a:b");
 
             assertThat(ProblemText.of(refused.problem(), Locale.ROOT).toString())
-                    .contains("The filter values in the link cannot be read: UNEXPECTED_END at position 5")
+                    .contains("The filter values in the link cannot be read: an unexpected end at position 5")
                     .contains("Copy the link again, whole");
         }
 

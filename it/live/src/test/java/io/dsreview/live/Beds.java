@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +23,9 @@ final class Beds implements ArgumentsProvider {
 
     static final List<String> VERSIONS = List.of("3.1.3", "4.1.4", "5.0.0", "6.0.0", "6.1.0");
 
+    /** The older version first, as tables have them: beds do not end in the order in which they were begun. */
+    private static final Comparator<Bed> BY_VERSION = Comparator.comparing(bed -> VERSIONS.indexOf(bed.version()));
+
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         return asked().stream().map(Arguments::of);
@@ -34,6 +39,11 @@ final class Beds implements ArgumentsProvider {
     /** Returns whether no version is left out, so that a document about all of them can be checked. */
     static boolean allAsked() {
         return asked().size() == VERSIONS.size();
+    }
+
+    /** Returns a place for what tests that run at the same time find out about each bed. */
+    static <T> Map<Bed, T> each() {
+        return new ConcurrentSkipListMap<>(BY_VERSION);
     }
 
     private static Stream<String> versions() {

@@ -104,7 +104,8 @@ class ContractsLiveTest {
     void OR10_SC5_aQueryThatTheDatabaseRefusesEndsAsAFailedLaunchInTheAudit(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = onDataset(bed.start(reviews, "rows_parameters"), bed, "t_sql_error")
-                    .approveAllMappings()
+                    .mappings()
+                    .approveAll()
                     .orElseThrow()
                     .preview()
                     .orElseThrow();
@@ -120,7 +121,7 @@ class ContractsLiveTest {
             assertThat(reviews.repository().events(Bed.ANN, launched.id()))
                     .extracting(SessionEvent::type)
                     .contains(SessionEvent.Type.LAUNCH_ENDED);
-            assertThat(launched.verifyLedger().isVerified()).isTrue();
+            assertThat(launched.audit().verify().isVerified()).isTrue();
         }
     }
 
@@ -129,11 +130,13 @@ class ContractsLiveTest {
         SupersetTables tables = new SupersetTables(bed);
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = onDataset(bed.start(reviews, "rows_permalink"), bed, "v_region_required")
-                    .approveAllMappings()
+                    .mappings()
+                    .approveAll()
                     .orElseThrow()
                     .preview()
                     .orElseThrow();
-            Review changed = review.setValue(VariableKind.URL_PARAM.variable("region"), "APAC")
+            Review changed = review.values()
+                    .set(VariableKind.URL_PARAM.variable("region"), "APAC")
                     .orElseThrow();
             Map<String, Long> before = tables.sizes();
 
@@ -152,9 +155,11 @@ class ContractsLiveTest {
     void SC7_namesTheChannelOrEachValueThatNoneCarries(Bed bed) {
         try (DsReview reviews = bed.reviewsAs("admin")) {
             Review review = onDataset(bed.start(reviews, "rows_parameters"), bed, "v_undeclared")
-                    .setValue(STATUS, "paid")
+                    .values()
+                    .set(STATUS, "paid")
                     .orElseThrow()
-                    .setValue(FLOOR, "100")
+                    .values()
+                    .set(FLOOR, "100")
                     .orElseThrow()
                     .preview()
                     .orElseThrow();

@@ -35,14 +35,18 @@ final class FaultBench implements AutoCloseable {
     final DsReview reviews;
 
     FaultBench(Bed bed, SupersetCredential credential) throws IOException {
+        this(bed, credential, DEADLINE);
+    }
+
+    private FaultBench(Bed bed, SupersetCredential credential, Duration deadline) throws IOException {
         this.way = new Interference(bed.base());
         this.reviews = DsReview.builder()
                 .superset(SupersetConfig.builder()
                         .environment("live", URI.create(way.base()), SupersetCredentials.fixed(credential))
-                        .connectTimeout(DEADLINE)
-                        .readTimeout(DEADLINE)
-                        .callTimeout(DEADLINE)
-                        .probeTimeout(DEADLINE)
+                        .connectTimeout(deadline)
+                        .readTimeout(deadline)
+                        .callTimeout(deadline)
+                        .probeTimeout(deadline)
                         .build())
                 .store(new InMemoryReviewStore())
                 .build();
@@ -50,6 +54,11 @@ final class FaultBench implements AutoCloseable {
 
     static FaultBench as(String user, Bed bed) throws IOException {
         return new FaultBench(bed, SupersetCredential.password(user, bed.password(user)));
+    }
+
+    /** A bench on which each operation may take less than {@link #DEADLINE}. */
+    static FaultBench as(String user, Bed bed, Duration deadline) throws IOException {
+        return new FaultBench(bed, SupersetCredential.password(user, bed.password(user)), deadline);
     }
 
     Review start(Bed bed, String link) {
@@ -60,9 +69,10 @@ final class FaultBench implements AutoCloseable {
     Review ready(Bed bed) {
         Review review = start(bed, "regional_permalink");
         review = review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
-        review = review.acceptValue(VariableKind.URL_PARAM.variable("min_amount"))
+        review = review.values()
+                .accept(VariableKind.URL_PARAM.variable("min_amount"))
                 .orElseThrow();
-        review = review.approveAllMappings().orElseThrow().preview().orElseThrow();
+        review = review.mappings().approveAll().orElseThrow().preview().orElseThrow();
         assertThat(review.compiledSql()).contains("EMEA");
         return review;
     }
@@ -80,7 +90,7 @@ final class FaultBench implements AutoCloseable {
         assertThat(result.command()).isInstanceOf(Rejected.class);
         List<Problem> problems = ((Rejected) result.command()).problems();
         assertThat(stored(before)).isEqualTo(before.session());
-        assertThat(before.verifyLedger().isVerified()).isTrue();
+        assertThat(before.audit().verify().isVerified()).isTrue();
         return only(problems);
     }
 
@@ -116,7 +126,7 @@ final class FaultBench implements AutoCloseable {
         assertThat(now.execution().target()).isEqualTo(then.execution().target());
         assertThat(now.execution().launches()).isEqualTo(then.execution().launches());
         assertThat(stored(after)).isEqualTo(now);
-        assertThat(after.verifyLedger().isVerified()).isTrue();
+        assertThat(after.audit().verify().isVerified()).isTrue();
     }
 
     /** The only problem, which has words and a cure. */

@@ -102,7 +102,7 @@ class IdentityFaultsLiveTest {
                             FaultBench.only(List.of(refused.problem())).code())
                     .isEqualTo("SUPERSET_CSRF_REFUSED"));
             assertThat(after.session().mappings()).isEqualTo(ready.session().mappings());
-            assertThat(after.verifyLedger().isVerified()).isTrue();
+            assertThat(after.audit().verify().isVerified()).isTrue();
         }
     }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Launches on a running Superset: what is in its history afterwards, as an independent client sees it. */
 class LaunchLiveTest {
@@ -181,6 +182,8 @@ class LaunchLiveTest {
             Worker worker = Worker.of(bed);
             try {
                 while (found instanceof LaunchOutcome.Running && Instant.now().isBefore(latest)) {
+                    // The worker and the server share the cores: who asks without a pause keeps it from starting.
+                    TimeUnit.MILLISECONDS.sleep(500);
                     found = adapter.lookUp(sent, Bed.ANN);
                 }
             } finally {

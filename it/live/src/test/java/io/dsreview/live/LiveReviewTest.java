@@ -98,7 +98,7 @@ class LiveReviewTest {
             assertThat(Objects.requireNonNull(attempt.context()).sql()).isEqualTo(review.compiledSql());
             assertThat(launched.launch(launched.readiness().summary()).command())
                     .isInstanceOf(CommandResult.Duplicate.class);
-            assertThat(launched.verifyLedger().isVerified()).isTrue();
+            assertThat(launched.audit().verify().isVerified()).isTrue();
         }
     }
 
@@ -110,7 +110,7 @@ class LiveReviewTest {
             assertThat(refused.session().execution().lastLaunch().orElseThrow().outcome())
                     .isInstanceOf(LaunchOutcome.Refused.class);
 
-            Review handed = refused.handOff().orElseThrow();
+            Review handed = refused.execution().handOff().orElseThrow();
 
             LaunchAttempt attempt = handed.session().execution().lastLaunch().orElseThrow();
             assertThat(Objects.requireNonNull(attempt.manual()).sql()).isEqualTo(refused.compiledSql());
@@ -118,7 +118,8 @@ class LiveReviewTest {
             assertThat(attempt.manual().linkCarriesSql()).isTrue();
             assertThat(attempt.manual().link()).startsWith(bed.base() + "/sqllab/?dbid=");
             assertThat(attempt.hasRun()).isFalse();
-            Review confirmed = handed.confirmLaunch("seen in SQL Lab").orElseThrow();
+            Review confirmed =
+                    handed.execution().confirmLaunch("seen in SQL Lab").orElseThrow();
             assertThat(confirmed
                             .session()
                             .execution()
@@ -239,9 +240,10 @@ class LiveReviewTest {
     private static Review untilPreview(Bed bed, DsReview reviews, String region) {
         Review review = bed.start(reviews, "regional_permalink");
         review = review.answer(review.activeQuestion().orElseThrow(), region).orElseThrow();
-        review = review.acceptValue(VariableKind.URL_PARAM.variable("min_amount"))
+        review = review.values()
+                .accept(VariableKind.URL_PARAM.variable("min_amount"))
                 .orElseThrow();
-        review = review.approveAllMappings().orElseThrow();
+        review = review.mappings().approveAll().orElseThrow();
         return review.preview().orElseThrow();
     }
 

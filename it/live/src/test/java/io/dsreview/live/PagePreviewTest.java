@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.live.PageComparison.Result;
 import io.dsreview.live.PageComparison.Verdict;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 /** A preview gives the rows that Superset's own page shows for the same link, and leaves nothing behind in Superset. */
 class PagePreviewTest {
 
-    private static final Map<Bed, List<Result>> COMPARED = new LinkedHashMap<>();
+    private static final Map<Bed, List<Result>> COMPARED = Beds.each();
 
     @OnEveryBed
     void SC1_thePreviewedSqlReturnsTheRowsOfThePage(Bed bed) throws Exception {

@@ -73,11 +73,12 @@ final class Previews implements AutoCloseable {
             review = review.answer(which.get(), Long.toString(dataset)).orElseThrow();
         }
         for (Map.Entry<String, String> value : values.entrySet()) {
-            review = review.setValue(variable(review, value.getKey()), value.getValue())
+            review = review.values()
+                    .set(variable(review, value.getKey()), value.getValue())
                     .orElseThrow();
         }
         if (target.isPresent()) {
-            review = review.choose(target.get()).orElseThrow();
+            review = review.execution().choose(target.get()).orElseThrow();
         }
         ReviewResult asked = review.preview();
         return asked.command() instanceof CommandResult.Rejected rejected

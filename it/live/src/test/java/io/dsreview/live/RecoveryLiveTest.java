@@ -6,7 +6,6 @@ import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.superset.observation.SupersetCall;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ class RecoveryLiveTest {
 
     private static final int MOST_REQUESTS = 5;
 
-    private static final Map<Bed, Score> SCORES = new LinkedHashMap<>();
+    private static final Map<Bed, Score> SCORES = Beds.each();
 
     @AfterAll
     static void theDocumentSaysWhatWasCounted() throws Exception {
@@ -47,15 +46,10 @@ class RecoveryLiveTest {
     void SX1_recoversEveryLinkAsTheSeedMadeIt(Bed bed) throws Exception {
         Score score = new Score();
 
-        try (Recoveries recoveries = new Recoveries(bed)) {
-            for (String link : bed.links()) {
-                Items truth = Truth.of(bed.expected(link));
-                score.add(
-                        link,
-                        truth,
-                        Told.of(recoveries.recover(link, "admin"), truth.texts().get("kind")));
-            }
-        }
+        EveryLink.of(bed).forEach((link, seen) -> {
+            Items truth = Truth.of(bed.expected(link));
+            score.add(link, truth, Told.of(seen.administrator(), truth.texts().get("kind")));
+        });
 
         SCORES.put(bed, score);
         Path report = Path.of("target", "recovery-" + bed.version() + ".txt");
@@ -74,22 +68,18 @@ class RecoveryLiveTest {
 
     @OnEveryBed
     void asksSupersetNoMoreThanFiveTimesAndOnceForEachDataset(Bed bed) {
-        try (Recoveries recoveries = new Recoveries(bed)) {
-            recoveries.recover("regional_plain", "admin");
-            assertThat(recoveries.newCalls()).extracting(SupersetCall::request).contains("login page");
+        EveryLink.of(bed).forEach((link, seen) -> {
+            List<String> calls = seen.calls().stream()
+                    .filter(call -> call.attempt() == 1 && !call.fromCache())
+                    .map(SupersetCall::request)
+                    .toList();
 
-            for (String link : bed.links()) {
-                Outcome outcome = recoveries.recover(link, "admin");
-
-                List<String> calls = recoveries.newCalls().stream()
-                        .filter(call -> call.attempt() == 1 && !call.fromCache())
-                        .map(SupersetCall::request)
-                        .toList();
-                long datasets = calls.stream().filter("dataset"::equals).count();
-                assertThat(calls.size() - datasets).as("%s: %s", link, calls).isLessThanOrEqualTo(MOST_REQUESTS);
-                assertThat(datasets).as("%s: %s", link, calls).isLessThanOrEqualTo(touched(outcome));
-            }
-        }
+            long datasets = calls.stream().filter("dataset"::equals).count();
+            assertThat(calls.size() - datasets).as("%s: %s", link, calls).isLessThanOrEqualTo(MOST_REQUESTS);
+            assertThat(datasets).as("%s: %s", link, calls).isLessThanOrEqualTo(touched(seen.administrator()));
+        });
+        assertThat(EveryLink.of(bed).values()).as("what was sent is seen").anySatisfy(seen -> assertThat(seen.calls())
+                .isNotEmpty());
     }
 
     /** How many datasets a link touches: those told, those told to be gone, and the one that our templates put in. */

@@ -82,7 +82,7 @@ class ReferenceLiveTest {
                         .contains(NAME, "live");
             }
             assertThat(field(review, "order_id").candidates()).isEmpty();
-            assertThat(review.verifyLedger().isVerified()).isTrue();
+            assertThat(review.audit().verify().isVerified()).isTrue();
         }
     }
 

@@ -16,21 +16,13 @@ class VisibilityLiveTest {
 
     @OnEveryBed
     void SX7_showsNothingToAUserWithoutDatasets(Bed bed) {
-        try (Recoveries recoveries = new Recoveries(bed)) {
-            for (String link : bed.links()) {
-                recoveries.recover(link, "admin");
-
-                Outcome outcome = recoveries.recover(link, "limited");
-
-                outcome.context().ifPresent(context -> {
-                    assertThat(context.dashboardId()).as(link).isNull();
-                    assertThat(context.charts()).as(link).isEmpty();
-                    assertThat(context.datasets()).as(link).isEmpty();
-                    assertThat(context.filters()).as(link).allSatisfy(filter -> assertThat(holdsItself(context))
-                            .isTrue());
-                });
-            }
-        }
+        EveryLink.of(bed).forEach((link, seen) -> seen.limited().context().ifPresent(context -> {
+            assertThat(context.dashboardId()).as(link).isNull();
+            assertThat(context.charts()).as(link).isEmpty();
+            assertThat(context.datasets()).as(link).isEmpty();
+            assertThat(context.filters()).as(link).allSatisfy(filter -> assertThat(holdsItself(context))
+                    .isTrue());
+        }));
     }
 
     @OnEveryBed
@@ -38,34 +30,30 @@ class VisibilityLiveTest {
         Set<Long> visible = bed.visibleDatasets("reader");
         Score score = new Score();
 
-        try (Recoveries shared = new Recoveries(bed);
-                Recoveries alone = new Recoveries(bed)) {
-            for (String link : bed.links()) {
-                shared.recover(link, "admin");
-                Outcome outcome = shared.recover(link, "reader");
-                assertThat(outcome).as("%s, after an administrator", link).isEqualTo(alone.recover(link, "reader"));
-                Items truth = Truth.of(bed.expected(link));
-                Items told = Told.of(outcome, truth.texts().get("kind"));
-                boolean isShown = outcome.context().isPresent()
-                        && Objects.equals(told.texts().get("found"), "true");
-                if (isShown) {
-                    score.add(link, truth, told);
-                }
-
-                outcome.context().ifPresent(context -> {
-                    assertThat(context.datasets()).as(link).allSatisfy(dataset -> assertThat(visible)
-                            .contains(dataset.reference().id()));
-                    if (context.dashboardId() != null) {
-                        assertThat(bed.visibleDashboards("reader")).as(link).contains(context.dashboardId());
-                    }
-                    context.charts().stream()
-                            .filter(chart -> !visible.contains(chart.datasetId()))
-                            .forEach(chart -> assertThat(context.summary().items())
-                                    .as(link)
-                                    .anySatisfy(item -> saysHidden(item, chart.datasetId())));
-                });
+        EveryLink.of(bed).forEach((link, seen) -> {
+            Outcome outcome = seen.reader();
+            assertThat(outcome).as("%s, after an administrator", link).isEqualTo(seen.readerAlone());
+            Items truth = Truth.of(bed.expected(link));
+            Items told = Told.of(outcome, truth.texts().get("kind"));
+            boolean isShown =
+                    outcome.context().isPresent() && Objects.equals(told.texts().get("found"), "true");
+            if (isShown) {
+                score.add(link, truth, told);
             }
-        }
+
+            outcome.context().ifPresent(context -> {
+                assertThat(context.datasets()).as(link).allSatisfy(dataset -> assertThat(visible)
+                        .contains(dataset.reference().id()));
+                if (context.dashboardId() != null) {
+                    assertThat(bed.visibleDashboards("reader")).as(link).contains(context.dashboardId());
+                }
+                context.charts().stream()
+                        .filter(chart -> !visible.contains(chart.datasetId()))
+                        .forEach(chart -> assertThat(context.summary().items())
+                                .as(link)
+                                .anySatisfy(item -> saysHidden(item, chart.datasetId())));
+            });
+        });
 
         assertThat(score.items()).isGreaterThan(500);
         for (Verdict never : List.of(Verdict.WRONG, Verdict.INVENTED, Verdict.MISSING_AND_SILENT)) {

@@ -1,5 +1,6 @@
 package io.dsreview.live;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -35,6 +36,12 @@ enum WayFault {
             return answer.newBuilder()
                     .throttleBody(1, 100, TimeUnit.MILLISECONDS)
                     .build();
+        }
+
+        /** Which it always runs to, at each step. */
+        @Override
+        Duration deadline() {
+            return Duration.ofSeconds(5);
         }
     },
     PAGE("an HTML page that says it is JSON", "SUPERSET_ANSWER_NOT_JSON") {
@@ -74,6 +81,11 @@ enum WayFault {
     }
 
     abstract MockResponse disturb(MockResponse answer, String elsewhere);
+
+    /** How long an operation may take. */
+    Duration deadline() {
+        return FaultBench.DEADLINE;
+    }
 
     String words() {
         return words;

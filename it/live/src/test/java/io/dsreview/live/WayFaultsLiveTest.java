@@ -33,7 +33,7 @@ class WayFaultsLiveTest {
                 """);
         for (WayFault fault : WayFault.values()) {
             try (MockWebServer elsewhere = new MockWebServer();
-                    FaultBench bench = FaultBench.as("admin", bed)) {
+                    FaultBench bench = FaultBench.as("admin", bed, fault.deadline())) {
                 elsewhere.start();
                 List<Problem> problems = problems(bed, bench, fault, "http://127.0.0.1:" + elsewhere.getPort());
 

@@ -27,7 +27,8 @@ final class ColumnsGone implements FindingRule {
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        if (!(session.execution().target() instanceof DatasetRows rows)) {
+        if (!(session.execution().target() instanceof DatasetRows rows)
+                || rows.columns().isEmpty()) {
             return Stream.empty();
         }
         return session.recovery().dataset().stream()

@@ -27,7 +27,8 @@ final class FailedPreview implements FindingRule {
         return session
                 .execution()
                 .preview()
-                .filter(preview -> preview.status() != PreviewStatus.PENDING && !preview.isReady())
+                .filter(preview ->
+                        preview.status() == PreviewStatus.FAILED || preview.status() == PreviewStatus.NOT_CARRIED)
                 .map(preview -> Problem.of(
                         ReviewProblem.PREVIEW_FAILED,
                         "count",

@@ -21,7 +21,8 @@ final class FailedRecovery implements FindingRule {
                 "SUPERSET_*",
                 "RECOVERY_*",
                 "LINK_*",
-                "INTERRUPTED");
+                "INTERRUPTED",
+                "ANSWER_NOT_STORABLE");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dsreview.api.finding.FindingTarget;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
+import io.dsreview.core.finding.Finds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,11 +75,12 @@ public final class FindingRules {
     }
 
     private static Map<FindingId, Finding> present(ReviewSession session, Instant now) {
-        Map<FindingId, Finding> present = new LinkedHashMap<>();
+        Map<FindingId, Finding> present =
+                new LinkedHashMap<>(2 * session.findings().size());
         for (FindingRule rule : RULES) {
+            Finds finds = rule.finds();
             rule.look(session)
-                    .map(problem ->
-                            Finding.open(rule.finds().severity(), rule.finds().target(), problem, now))
+                    .map(problem -> Finding.open(finds.severity(), finds.target(), problem, now))
                     .forEach(finding -> present.putIfAbsent(finding.id(), finding));
         }
         return present;

@@ -32,7 +32,7 @@ record IncompleteRecovery(FindingTarget target) implements FindingRule {
     public Stream<Problem> look(ReviewSession session) {
         return OpenItems.of(session)
                 .filter(item -> target(item.kind()) == target)
-                .filter(item -> session.recovery().decisionOn(item.id()).isEmpty())
+                .filter(item -> session.recovery().decisionOn(item).isEmpty())
                 .map(OpenItems::why);
     }
 

@@ -1,6 +1,7 @@
 package io.dsreview.core.finding.rule;
 
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.FindingTarget;
 import io.dsreview.api.finding.Severity;
 import io.dsreview.api.session.ReviewSession;
@@ -23,7 +24,7 @@ final class LeftOutOfPreview implements FindingRule {
     @Override
     public Stream<Problem> look(ReviewSession session) {
         return session.execution().preview().stream()
-                .filter(preview -> preview.isReady())
+                .filter(preview -> !preview.diagnostics().isEmpty() && preview.status() == PreviewStatus.READY)
                 .flatMap(preview -> preview.diagnostics().stream());
     }
 }

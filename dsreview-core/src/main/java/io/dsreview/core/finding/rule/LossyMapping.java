@@ -24,6 +24,7 @@ final class LossyMapping implements FindingRule {
     @Override
     public Stream<Problem> look(ReviewSession session) {
         return session.mappings().stream()
+                .filter(mapping -> mapping.conversion().isLossy())
                 .filter(mapping ->
                         mapping.status() == MappingStatus.SUGGESTED || mapping.status() == MappingStatus.WITHDRAWN)
                 .flatMap(mapping -> mapping.conversion().warnings().stream()

@@ -24,9 +24,8 @@ final class MeaningsOnlyOffered implements FindingRule {
     @Override
     public Stream<Problem> look(ReviewSession session) {
         long offered = session.semantics().fields().stream()
-                .filter(field -> !field.standing().isEmpty()
-                        && field.decision().meaning().isEmpty()
-                        && !field.isConflicted())
+                .filter(field ->
+                        !field.decision().isDecided() && !field.standing().isEmpty() && !field.isConflicted())
                 .count();
         return offered == 0
                 ? Stream.empty()

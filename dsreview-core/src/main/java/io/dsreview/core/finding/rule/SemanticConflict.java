@@ -3,6 +3,7 @@ package io.dsreview.core.finding.rule;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.finding.FindingTarget;
 import io.dsreview.api.finding.Severity;
+import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
@@ -29,7 +30,10 @@ final class SemanticConflict implements FindingRule {
                 .map(field -> Problem.of(
                                 ReviewProblem.SEMANTIC_CONFLICT,
                                 "count",
-                                Integer.toString(field.best().size()))
+                                Long.toString(field.best().stream()
+                                        .map(SemanticCandidate::meaning)
+                                        .distinct()
+                                        .count()))
                         .about(field.id().value()));
     }
 }

@@ -37,11 +37,11 @@ public final class FirstReview {
         review = review.apply(CsvDictionary.of(dictionary)).orElseThrow();
         review.explain(Gate.LAUNCH).forEach(System.out::println); // every unmet clause, each with its cure
         review = review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
-        review = review.approveAllMappings().orElseThrow();
+        review = review.mappings().approveAll().orElseThrow();
         review = review.preview().orElseThrow();
         System.out.println(review.compiledSql());
         review = review.launch(review.readiness().summary()).orElseThrow();
-        System.out.println(review.verifyLedger());
+        System.out.println(review.audit().verify());
         // [/readme]
         return review;
     }

@@ -15,6 +15,8 @@ import io.dsreview.api.finding.Finding;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.ContextReport;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import io.dsreview.samples.quickstart.terminal.Screen;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -45,7 +47,7 @@ record LinkAnswers(Stage stage, PrintStream out, boolean json) {
         if (json) {
             out.print(ContextJson.of(recovered.get()));
         } else {
-            ContextReport.print(recovered.get(), screen);
+            new ContextReport(screen, Phrases.ENGLISH).print(recovered.get());
         }
         return 0;
     }
@@ -72,7 +74,7 @@ record LinkAnswers(Stage stage, PrintStream out, boolean json) {
             step = step.review().isPresent() ? set(step.orElseThrow(), value.getKey(), value.getValue()) : step;
         }
         if (chart != null && step.review().isPresent()) {
-            step = step.orElseThrow().choose(new ChartQuery(chart));
+            step = step.orElseThrow().execution().choose(new ChartQuery(chart));
         }
         if (step.review().isPresent()) {
             step = step.orElseThrow().preview();
@@ -94,7 +96,7 @@ record LinkAnswers(Stage stage, PrintStream out, boolean json) {
                 .findFirst()
                 .orElseThrow(() -> new Complaint("No template of the dataset asks for " + name
                         + ". Look with --context which variables there are, and name one of them with --value."));
-        return review.setValue(variable.id(), value);
+        return review.values().set(variable.id(), value);
     }
 
     private int show(CompiledPreview preview) {

@@ -1,20 +1,22 @@
 package io.dsreview.samples.quickstart;
 
-import io.dsreview.CsvDictionary;
 import io.dsreview.Review;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandRefusedException;
-import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSource.Dictionary;
+import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.samples.quickstart.store.FileReviewStore;
+import io.dsreview.samples.quickstart.story.Answers;
+import io.dsreview.samples.quickstart.story.Walkthrough;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Phrases;
+import io.dsreview.samples.quickstart.terminal.ProgressLine;
 import io.dsreview.samples.quickstart.terminal.Screen;
 import io.dsreview.samples.quickstart.terminal.Terminal;
 import io.dsreview.samples.quickstart.workspace.Workspace;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,10 +48,8 @@ public final class Quickstart implements Callable<Integer> {
     /** Who reviews. */
     static final Actor ANN = Actor.of("acme", "ann", Role.MAINTAINER);
 
-    /** Where a password is looked for before it is asked for. */
-    static final String PASSWORD_VARIABLE = "DSREVIEW_SUPERSET_PASSWORD";
-
-    private static final Map<String, String> DEMO_ANSWERS = Map.of("region", "EMEA", "change:min_amount", "250");
+    private static final Map<String, String> DEMO_ANSWERS =
+            Map.of("region", "EMEA", "change:min_amount", "250", "amount", "Net amount (EUR)");
 
     @Option(names = "--superset", paramLabel = "URL", description = "play on this live Superset")
     private @Nullable URI superset;
@@ -56,7 +57,7 @@ public final class Quickstart implements Callable<Integer> {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "its user; the password comes from the environment" + " variable " + PASSWORD_VARIABLE
+            description = "its user; the password comes from the environment variable " + Password.VARIABLE
                     + ", or is asked for")
     private @Nullable String user;
 
@@ -108,6 +109,9 @@ public final class Quickstart implements Callable<Integer> {
             description = "where the session goes at the end (default: ${DEFAULT-VALUE})")
     private Path export = Path.of("target", "first-review.json");
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "the language of the review that is played: en or ru")
+    private String language = "en";
+
     @Option(names = "--interactive", description = "review at the terminal, a line for each step")
     private boolean interactive;
 
@@ -155,8 +159,11 @@ public final class Quickstart implements Callable<Integer> {
         if (interactive) {
             return work(pasted);
         }
-        try (Stage stage = stage(pasted, Kept.inMemory())) {
-            Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
+        Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
+        Phrases phrases = new Phrases(Locale.forLanguageTag(language));
+        boolean told = context == null && preview == null && !shortForm;
+        HostParts host = told ? HostParts.inMemory(new ProgressLine(screen, phrases)) : HostParts.inMemory();
+        try (Stage stage = stage(pasted, host)) {
             String start = pasted == null ? Stage.recordedLink(recorded()) : pasted;
             if (context != null) {
                 return new LinkAnswers(stage, out, json).context(start, screen);
@@ -167,7 +174,7 @@ public final class Quickstart implements Callable<Integer> {
             if (shortForm) {
                 playShort(stage, start);
             } else {
-                play(stage, screen, start);
+                play(stage, screen, phrases, start);
             }
             return 0;
         }
@@ -177,35 +184,52 @@ public final class Quickstart implements Callable<Integer> {
         String of = superset == null ? "recorded" : superset.getHost() + "-" + superset.getPort();
         FileReviewStore store = new FileReviewStore(folder == null ? Path.of("target", "reviews", of) : folder);
         try (Recoveries recoveries = new Recoveries();
-                Stage stage = stage(pasted, new Kept(store, Optional.of(recoveries.executor())))) {
+                Stage stage = stage(
+                        pasted,
+                        new HostParts(store, Optional.of(recoveries.executor()), SessionEventListener.noop()))) {
             Screen screen = new Screen(out, CommandLine.Help.Ansi.AUTO.enabled());
-            screen.title("Reviews on " + stage.description() + ". Type 'help' for what can be typed.");
+            screen.title("Reviews on " + stage.description(Phrases.ENGLISH) + ". Type 'help' for what can be typed.");
             String start = pasted != null ? pasted : superset == null ? Stage.recordedLink(recorded()) : "";
             Terminal terminal = new Terminal(System.in, out);
-            new Workspace(stage.reviews(), store, ANN, screen, terminal, stage::paste, start, source()).run();
+            new Workspace(
+                            stage.reviews(),
+                            store,
+                            ANN,
+                            screen,
+                            terminal,
+                            stage::paste,
+                            start,
+                            dictionaries().first())
+                    .run();
             return 0;
         }
     }
 
-    private void play(Stage stage, Screen screen, String start) throws IOException {
+    private void play(Stage stage, Screen screen, Phrases phrases, String start) throws IOException {
         ExportFile file = new ExportFile(export);
         file.prepare();
-        screen.title("A governed dataset review, on " + stage.description());
-        Map<String, String> answers = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
-        answers.putAll(given);
-        Terminal terminal = superset == null ? null : new Terminal(System.in, out);
-        Review review =
-                new Walkthrough(stage, screen, new Answers(answers, terminal, screen), source()).play(ANN, start);
-        screen.step("Export");
-        file.write(review.exportJson());
-        screen.done("session and audit are in " + export);
-        screen.title("Done. Nothing was launched before every clause held, and every step is in the audit.");
+        screen.title(phrases.get("title", "where", stage.description(phrases)));
+        Map<String, String> known = new LinkedHashMap<>(superset == null ? DEMO_ANSWERS : Map.of());
+        known.putAll(given);
+        Answers answers = new Answers(known, superset == null ? null : new Terminal(System.in, out), screen, phrases);
+        Review review = new Walkthrough(
+                        stage.reviews(),
+                        screen,
+                        phrases,
+                        answers,
+                        dictionaries().all(),
+                        stage::paste,
+                        stage::read)
+                .play(start);
+        file.write(review.audit().exportJson());
+        screen.done(phrases.get("done.exported", "file", export));
+        screen.title(phrases.get("end"));
     }
 
     private void playShort(Stage stage, String start) throws IOException {
         Path csv = Files.createTempFile("orders", ".csv");
         try {
-            Files.write(csv, dictionary().map(Dictionary::content).orElseGet(() -> new byte[0]));
+            Files.write(csv, dictionaries().csv().map(Dictionary::content).orElseGet(() -> new byte[0]));
             FirstReview.run(stage.actual(), stage.credentials(), stage.paste(start), csv);
         } finally {
             Files.deleteIfExists(csv);
@@ -216,7 +240,7 @@ public final class Quickstart implements Callable<Integer> {
         return shortForm ? Stage.SHORT_REVIEW : Stage.FIRST_REVIEW;
     }
 
-    private Stage stage(@Nullable String pasted, Kept kept) {
+    private Stage stage(@Nullable String pasted, HostParts host) {
         if (superset == null) {
             if (reference != null) {
                 throw new Complaint("A reference dataset is read from a live Superset. Give --superset URL too.");
@@ -225,7 +249,7 @@ public final class Quickstart implements Callable<Integer> {
                 throw new Complaint("Without a live Superset only the recorded link can be shown: "
                         + Stage.recordedLink(recorded()) + ". For another one give --superset URL --user NAME.");
             }
-            return Stage.replayed(recorded(), kept);
+            return Stage.replayed(recorded(), host);
         }
         if (!List.of("http", "https").contains(String.valueOf(superset.getScheme())) || superset.getHost() == null) {
             throw new Complaint("The address of the Superset is none. Give it in full, such as"
@@ -239,40 +263,15 @@ public final class Quickstart implements Callable<Integer> {
         URI base = URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
         return Stage.live(
                 base,
-                SupersetCredential.password(user, password()),
+                SupersetCredential.password(user, Password.known()),
                 recording,
                 pasted == null ? "" : pasted,
                 reference,
-                kept);
+                host);
     }
 
-    private static String password() {
-        String known = System.getenv(PASSWORD_VARIABLE);
-        if (known != null) {
-            return known;
-        }
-        String typed = Terminal.password("Password: ");
-        if (typed == null || typed.isEmpty()) {
-            throw new Complaint("There is no password. Set the environment variable " + PASSWORD_VARIABLE
-                    + ", or run at a terminal to be asked.");
-        }
-        return typed;
-    }
-
-    private Optional<? extends SemanticSource> source() throws IOException {
-        return reference == null ? dictionary() : Optional.of(SemanticSource.dataset(Stage.ENVIRONMENT, reference));
-    }
-
-    private Optional<Dictionary> dictionary() throws IOException {
-        if (dictionary != null) {
-            return Optional.of(CsvDictionary.of(dictionary));
-        }
-        if (superset != null) {
-            return Optional.empty();
-        }
-        try (InputStream csv = Quickstart.class.getResourceAsStream("orders.csv")) {
-            return csv == null ? Optional.empty() : Optional.of(SemanticSource.csv("orders.csv", csv.readAllBytes()));
-        }
+    private Dictionaries dictionaries() {
+        return new Dictionaries(dictionary, reference, superset != null);
     }
 
     private static String paragraph(Exception failure) {

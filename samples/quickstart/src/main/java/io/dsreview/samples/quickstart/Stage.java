@@ -4,7 +4,9 @@ import io.dsreview.DsReview;
 import io.dsreview.DsReviewBuilder;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
+import io.dsreview.samples.quickstart.story.Cast;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import io.dsreview.test.recording.RecordingProxy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a review plays on: recorded answers, or a live Superset, with or without a recorder in front of it.
  *
  * @param reviews the library, configured
- * @param description what it plays on, in words
+ * @param kind what it plays on: the key of a phrase
  * @param shown the address a person uses for this Superset
  * @param actual the address that is really asked
  * @param credentials under which identity it is asked
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Stage(
         DsReview reviews,
-        String description,
+        String kind,
         URI shown,
         URI actual,
         SupersetCredentials credentials,
@@ -49,14 +51,13 @@ record Stage(
     private static final URI RECORDED_HOST = URI.create("http://superset.test");
 
     static Stage replayed(String recording) {
-        return replayed(recording, Kept.inMemory());
+        return replayed(recording, HostParts.inMemory());
     }
 
-    static Stage replayed(String recording, Kept kept) {
+    static Stage replayed(String recording, HostParts host) {
         RecordingProxy proxy = RecordingProxy.replay(Stage.class, recording);
         SupersetCredential anybody = SupersetCredential.password("admin", "not needed for recorded answers");
-        return open(
-                "recorded answers of a real Superset 6.1.0", RECORDED_HOST, proxy.uri(), anybody, proxy, null, kept);
+        return open("stage.recorded", RECORDED_HOST, proxy.uri(), anybody, proxy, null, host);
     }
 
     static Stage live(
@@ -65,19 +66,12 @@ record Stage(
             @Nullable Path recording,
             String link,
             @Nullable Long trusted,
-            Kept kept) {
+            HostParts host) {
         if (recording == null) {
-            return open("the live Superset at " + superset, superset, superset, credential, null, trusted, kept);
+            return open("stage.live", superset, superset, credential, null, trusted, host);
         }
         RecordingProxy proxy = RecordingProxy.record(recording, superset);
-        Stage stage = open(
-                "the live Superset at " + superset + ", recorded",
-                superset,
-                proxy.uri(),
-                credential,
-                proxy,
-                trusted,
-                kept);
+        Stage stage = open("stage.live", superset, proxy.uri(), credential, proxy, trusted, host);
         write(recording.resolve(LINK_FILE), link.replace(superset.toString(), RECORDED_HOST.toString()) + "\n");
         return stage;
     }
@@ -101,25 +95,38 @@ record Stage(
                 : link;
     }
 
+    /** The same link at the address a person uses, so that it can be read. */
+    String read(String link) {
+        return link.replace(actual.toString(), shown.toString());
+    }
+
+    /** What it plays on, in words. */
+    String description(Phrases phrases) {
+        return phrases.get(kind, "superset", shown);
+    }
+
     private static Stage open(
-            String description,
+            String kind,
             URI shown,
             URI actual,
             SupersetCredential credential,
             @Nullable AutoCloseable proxy,
             @Nullable Long trusted,
-            Kept kept) {
+            HostParts host) {
         SupersetCredentials credentials = SupersetCredentials.fixed(credential);
-        DsReviewBuilder builder =
-                DsReview.builder().environment(ENVIRONMENT, actual, credentials).store(kept.store());
-        kept.recoveries().ifPresent(builder::recoveryExecutor);
+        DsReviewBuilder builder = DsReview.builder()
+                .environment(ENVIRONMENT, actual, credentials)
+                .store(host.store())
+                .listener(host.listener())
+                .accessPolicy(Cast.together());
+        host.recoveries().ifPresent(builder::recoveryExecutor);
         DsReview reviews = (trusted == null ? builder : builder.trustedDatasets(ENVIRONMENT, trusted)).build();
         Deque<AutoCloseable> resources = new ArrayDeque<>();
         if (proxy != null) {
             resources.push(proxy);
         }
         resources.push(reviews);
-        return new Stage(reviews, description, shown, actual, credentials, resources);
+        return new Stage(reviews, kind, shown, actual, credentials, resources);
     }
 
     private static void write(Path file, String text) {

@@ -33,17 +33,53 @@ class QuickstartTest {
         assertThat(code).as(text(errors)).isZero();
         assertThat(text(bytes))
                 .containsSubsequence(
-                        "What the link means",
+                        "recovering the datasets: 3/4 4/4",
+                        "11 recovered, 0 partial, 0 unresolved",
                         "L4  ",
+                        "L10  ",
+                        "the sources disagree on amount",
                         "Which value shall url_param:region have?",
+                        "skipped: ",
+                        "deferred with the note",
+                        "Ann answers: EMEA",
+                        "Cleo answers: Net amount",
+                        "status is locked",
+                        "something else of order_date, region: these follow",
+                        "left alone, since locked or decided by a person: status, amount",
+                        "status: The field is locked.",
+                        "no field was confirmed",
+                        "3 fields confirmed together",
                         "WHERE region = 'EMEA'",
-                        "The preview is now stale.",
+                        "url_param:min_amount is now 250",
+                        "The session is at version 19, the command was decided on version 18.",
+                        "The preview is stale",
                         "L7  ",
+                        "only these lines are new",
                         "SQL Lab ran it",
+                        "VERSION_CONFLICT",
                         "Verified: ",
+                        "with entry 15 taken out by somebody:",
+                        "Broken at entry 15.",
                         "Done.");
+        assertThat(text(bytes).lines().filter(line -> !line.contains("NATIVE_FILTER")))
+                .allMatch(line -> line.length() <= 100)
+                .hasSizeLessThan(130);
         assertThat(keys(Files.readString(export))).contains("session", "ledger", "ledgerHead");
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+    }
+
+    @Test
+    void AR5_playsItInRussian() {
+        assertThat(run("--lang", "ru", "--export", folder.resolve("review.json").toString()))
+                .as(text(errors))
+                .isZero();
+
+        assertThat(text(bytes))
+                .containsSubsequence("Анна вставляет ссылку", "L4  у каждой переменной", "Клео отвечает", "Готово.");
+        assertThat(text(bytes).lines().filter(line -> line.matches("[ 0-9][0-9]  .*")))
+                .as("headings")
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> line.matches(".*\\p{IsCyrillic}.*"));
     }
 
     @Test

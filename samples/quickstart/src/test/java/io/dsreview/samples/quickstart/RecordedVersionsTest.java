@@ -65,9 +65,10 @@ class RecordedVersionsTest {
 
             review =
                     review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
-            review = review.setValue(VariableKind.URL_PARAM.variable("min_amount"), "250")
+            review = review.values()
+                    .set(VariableKind.URL_PARAM.variable("min_amount"), "250")
                     .orElseThrow();
-            review = review.approveAllMappings().orElseThrow().preview().orElseThrow();
+            review = review.mappings().approveAll().orElseThrow().preview().orElseThrow();
             assertPreviewed(review);
 
             review = review.launch(review.readiness().summary()).orElseThrow();
@@ -119,6 +120,6 @@ class RecordedVersionsTest {
                             .isEqualTo(proxy.uri() + "/sqllab/?queryId="
                                     + success.reference().queryId());
                 });
-        assertThat(review.verifyLedger().isVerified()).isTrue();
+        assertThat(review.audit().verify().isVerified()).isTrue();
     }
 }

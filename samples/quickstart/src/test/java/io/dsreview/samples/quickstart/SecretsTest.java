@@ -47,12 +47,12 @@ class SecretsTest {
             Review review = reviews.start(ann, link).orElseThrow();
             review =
                     review.answer(review.activeQuestion().orElseThrow(), "EMEA").orElseThrow();
-            review = review.approveAllMappings().orElseThrow();
+            review = review.mappings().approveAll().orElseThrow();
             review = review.preview().orElseThrow();
             review = review.launch(review.readiness().summary()).orElseThrow();
             traces.add(review.session().toString());
             traces.add(review.readiness().toString());
-            traces.add(review.exportJson());
+            traces.add(review.audit().exportJson());
             reviews.repository().ledger(ann, review.id()).forEach(entry -> traces.add(entry.toString()));
         }
 

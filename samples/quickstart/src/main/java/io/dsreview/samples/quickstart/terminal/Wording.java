@@ -2,11 +2,10 @@ package io.dsreview.samples.quickstart.terminal;
 
 import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Constants and values in a few plain words. */
+/** Values of filters in a few plain words. */
 public final class Wording {
 
     private Wording() {}
@@ -32,15 +31,5 @@ public final class Wording {
                                         String.valueOf(value.timeColumn()))
                                 .filter(text -> !text.equals("null")))
                 .collect(Collectors.joining(" and "));
-    }
-
-    /**
-     * Puts a constant into words.
-     *
-     * @param constant the constant
-     * @return its name in small letters
-     */
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

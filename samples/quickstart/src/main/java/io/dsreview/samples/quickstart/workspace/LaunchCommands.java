@@ -1,7 +1,6 @@
 package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.Review;
-import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
@@ -11,11 +10,13 @@ import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.samples.quickstart.terminal.Complaint;
 import io.dsreview.samples.quickstart.terminal.LaunchReport;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,12 +73,13 @@ record LaunchCommands(Desk desk) {
 
     private void value(List<String> arguments) {
         VariableId variable = variable(arguments.get(0));
-        desk.step(variable + " is now " + arguments.get(1), review -> review.setValue(variable, arguments.get(1)));
+        desk.step(variable + " is now " + arguments.get(1), review -> review.values()
+                .set(variable, arguments.get(1)));
     }
 
     private void acceptValue(List<String> arguments) {
         VariableId variable = variable(arguments.get(0));
-        desk.step(variable + " is accepted", review -> review.acceptValue(variable));
+        desk.step(variable + " is accepted", review -> review.values().accept(variable));
     }
 
     private void mappings() {
@@ -90,7 +92,8 @@ record LaunchCommands(Desk desk) {
 
     private void approve(List<String> arguments) {
         if (arguments.equals(List.of("all"))) {
-            desk.step("approved; any change to a mapping withdraws its approval", Review::approveAllMappings);
+            desk.step("approved; any change to a mapping withdraws its approval", review -> review.mappings()
+                    .approveAll());
         } else {
             decide(arguments, true, "approved");
         }
@@ -101,14 +104,19 @@ record LaunchCommands(Desk desk) {
     }
 
     private void decide(List<String> arguments, boolean approved, String done) {
-        var ids = arguments.stream().map(typed -> mapping(typed).id()).toList();
-        desk.step(done, review -> review.execute(context -> new DecideMappings(context, ids, approved)));
+        MappingId[] ids = arguments.stream().map(typed -> mapping(typed).id()).toArray(MappingId[]::new);
+        desk.step(
+                done,
+                review -> approved
+                        ? review.mappings().approve(ids)
+                        : review.mappings().reject(ids));
     }
 
     private void override(List<String> arguments) {
         ExecutionMapping mapping = mapping(arguments.get(0));
         String[] values = arguments.subList(1, arguments.size()).toArray(String[]::new);
-        desk.step("changed; it waits to be approved", review -> review.override(mapping.id(), values));
+        desk.step(
+                "changed; it waits to be approved", review -> review.mappings().override(mapping.id(), values));
     }
 
     private void target(List<String> arguments) {
@@ -122,7 +130,8 @@ record LaunchCommands(Desk desk) {
                     case "chart" -> new ChartQuery(number);
                     default -> throw new Complaint("Type 'target rows N' or 'target chart N'.");
                 };
-        desk.step("what will run: " + ReviewReport.target(target), review -> review.choose(target));
+        desk.step("what will run: " + ReviewReport.target(target), review -> review.execution()
+                .choose(target));
     }
 
     private void gate() {
@@ -149,7 +158,7 @@ record LaunchCommands(Desk desk) {
         Review review = desk.review();
         LaunchSummary summary = review.readiness().summary();
         if (summary != null && review.explain(Gate.LAUNCH).isEmpty()) {
-            LaunchReport.print(summary, desk.screen());
+            new LaunchReport(desk.screen(), Phrases.ENGLISH).print(summary);
             desk.screen().block(review.compiledSql());
             if (!desk.confirms("Launch this?")) {
                 desk.screen().say("Nothing was launched.");
@@ -167,7 +176,8 @@ record LaunchCommands(Desk desk) {
     }
 
     private void handOff() {
-        if (desk.step("handed to you; it counts as launched once you confirm it", Review::handOff)) {
+        if (desk.step("handed to you; it counts as launched once you confirm it", review -> review.execution()
+                .handOff())) {
             ManualLaunch manual = attempt().map(LaunchAttempt::manual).orElse(null);
             if (manual != null) {
                 desk.screen().say((manual.linkCarriesSql() ? "Open " : "Paste the SQL at ") + manual.link());
@@ -177,6 +187,6 @@ record LaunchCommands(Desk desk) {
 
     private void confirm(List<String> arguments) {
         String reference = String.join(" ", arguments);
-        desk.step("confirmed", review -> review.confirmLaunch(reference));
+        desk.step("confirmed", review -> review.execution().confirmLaunch(reference));
     }
 }

@@ -1,6 +1,7 @@
 package io.dsreview.samples.quickstart.workspace;
 
-import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
+import io.dsreview.FieldSteps;
+import io.dsreview.ReviewResult;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +32,10 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
                         "accept N CANDIDATE", "accept a candidate for a field, by its number", this::accept),
                 new WorkspaceCommand("write N NAME DESCRIPTION…", "say by hand what a field means", this::write),
                 new WorkspaceCommand("lock N", "keep a field as it is", arguments -> {
-                    decide(arguments.get(0), new Choice.Lock(), "locked");
+                    decide(arguments.get(0), "locked", (fields, field) -> fields.lock(field.id()));
                 }),
                 new WorkspaceCommand("unlock N", "let a field be changed again", arguments -> {
-                    decide(arguments.get(0), new Choice.Unlock(), "unlocked");
+                    decide(arguments.get(0), "unlocked", (fields, field) -> fields.unlock(field.id()));
                 }));
     }
 
@@ -80,7 +82,7 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
                 ? "sources disagree"
                 : field.decision().isByPerson()
                         ? "decided"
-                        : field.decision().meaning().isPresent()
+                        : field.decision().isDecided()
                                 ? "taken over"
                                 : field.candidates().size() + " candidates";
         return field.locked() ? decided + ", locked" : decided;
@@ -109,16 +111,17 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
         SemanticField field = picked(arguments.get(0));
         SemanticCandidate candidate =
                 Pick.from(field.candidates(), each -> "", arguments.get(1), "field " + arguments.get(0));
-        decide(arguments.get(0), new Choice.Accept(candidate), "accepted");
+        decide(arguments.get(0), "accepted", (fields, same) -> fields.accept(candidate));
     }
 
     private void write(List<String> arguments) {
         String description = String.join(" ", arguments.subList(2, arguments.size()));
-        decide(arguments.get(0), new Choice.Write(new FieldMeaning(arguments.get(1), description)), "written by hand");
+        FieldMeaning meaning = new FieldMeaning(arguments.get(1), description);
+        decide(arguments.get(0), "written by hand", (fields, field) -> fields.write(field.id(), meaning));
     }
 
-    private void decide(String typed, Choice choice, String done) {
+    private void decide(String typed, String done, BiFunction<FieldSteps, SemanticField, ReviewResult> decision) {
         SemanticField field = picked(typed);
-        desk.step(field.id() + " is " + done, review -> review.decide(field.id(), choice));
+        desk.step(field.id() + " is " + done, review -> decision.apply(review.fields(), field));
     }
 }

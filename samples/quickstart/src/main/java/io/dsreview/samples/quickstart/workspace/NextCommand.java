@@ -20,11 +20,12 @@ final class NextCommand {
             case RESOLVE_FINDING -> typed("findings");
             case SET_VALUE -> typed("values", "value NAME VALUE", "accept-value NAME");
             case DECIDE_MAPPING -> typed("mappings", "approve all");
-            case REQUEST_PREVIEW -> typed("preview");
+            case REQUEST_PREVIEW, WAIT_FOR_PREVIEW -> typed("preview");
             case LAUNCH -> typed("launch");
             case LAUNCH_BY_HAND -> typed("hand-off");
             case CONFIRM_MANUAL_LAUNCH -> typed("confirm REFERENCE");
-            case LOOK_UP_LAUNCH -> typed("resume");
+            case APPLY_ANSWER, LOOK_UP_LAUNCH -> typed("resume");
+            case APPROVE_ANEW -> typed("approve all", "accept-value NAME", "preview");
             case ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON -> typed("gate");
         };
     }

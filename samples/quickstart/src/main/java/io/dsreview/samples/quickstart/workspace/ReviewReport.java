@@ -17,6 +17,7 @@ import io.dsreview.api.gate.ClauseText;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import io.dsreview.samples.quickstart.terminal.Screen;
 import io.dsreview.samples.quickstart.terminal.Wording;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ReviewReport {
         }
         for (int i = 0; i < open.size(); i++) {
             ProblemText words = ProblemText.of(open.get(i).problem(), Desk.LANGUAGE);
-            screen.say((i + 1) + "  " + Wording.word(open.get(i).severity()) + ": " + words.message());
+            screen.say((i + 1) + "  " + Phrases.ENGLISH.word(open.get(i).severity()) + ": " + words.message());
             screen.cure(words.cure());
         }
     }
@@ -86,7 +87,8 @@ final class ReviewReport {
                                 mapping.filter().value(),
                                 mapping.target().key(),
                                 Wording.words(mapping.value()),
-                                Wording.word(mapping.status()) + (mapping.overridden() ? ", changed by hand" : ""))));
+                                Phrases.ENGLISH.word(mapping.status())
+                                        + (mapping.overridden() ? ", changed by hand" : ""))));
     }
 
     static void values(List<VariableValue> values, Screen screen) {
@@ -97,7 +99,7 @@ final class ReviewReport {
                         value -> Stream.of(
                                 value.variable().value(),
                                 value.value(),
-                                Wording.word(value.origin()),
+                                Phrases.ENGLISH.word(value.origin()),
                                 value.isApproved() ? "accepted" : "waits to be accepted")));
     }
 

@@ -1,15 +1,7 @@
 package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.Review;
-import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.CommandResult;
-import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
-import io.dsreview.api.command.LifecycleCommand.CancelSession;
-import io.dsreview.api.command.LifecycleCommand.DeleteSession;
-import io.dsreview.api.command.LifecycleCommand.ResumeSession;
-import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
-import io.dsreview.api.command.RecoveryCommand.CancelRecovery;
-import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.execution.Gate;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.session.ProfileText;
@@ -19,8 +11,8 @@ import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.session.SessionSummary;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.samples.quickstart.terminal.Complaint;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import io.dsreview.samples.quickstart.terminal.Screen;
-import io.dsreview.samples.quickstart.terminal.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,16 +46,19 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
                 new WorkspaceCommand("wait", "wait until the recovery ends", none -> new Waiting(desk).untilItEnds()),
                 new WorkspaceCommand("recover", "recover the context again", none -> recover()),
                 new WorkspaceCommand("cancel-recovery", "call the running recovery off", none -> {
-                    desk.step("the recovery is called off", review -> review.execute(CancelRecovery::new));
+                    desk.step("the recovery is called off", review -> review.recovery()
+                            .cancel());
                 }),
                 new WorkspaceCommand("resume", "pick up what was left half done", none -> resume()),
                 new WorkspaceCommand("history", "what happened, and whether the audit holds", none -> history()),
                 new WorkspaceCommand("export FILE", "write the session and its audit", this::export),
                 new WorkspaceCommand("archive", "put the review away", none -> {
-                    desk.step("it is in the archive", review -> review.execute(ArchiveSession::new));
+                    desk.step(
+                            "it is in the archive", review -> review.lifecycle().archive());
                 }),
                 new WorkspaceCommand("unarchive", "take it out of the archive", none -> {
-                    desk.step("it is out of the archive", review -> review.execute(UnarchiveSession::new));
+                    desk.step("it is out of the archive", review -> review.lifecycle()
+                            .unarchive());
                 }),
                 new WorkspaceCommand("delete", "delete the review; its audit stays", none -> delete()),
                 new WorkspaceCommand("cancel", "give the review up", none -> cancel()));
@@ -82,13 +77,13 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
                                 summaries,
                                 each -> Stream.of(
                                         each.header().id().value(),
-                                        Wording.word(each.header().status()),
+                                        Phrases.ENGLISH.word(each.header().status()),
                                         each.header().updatedAt().toString(),
                                         each.activeQuestion() == null ? "" : "a question waits")));
     }
 
     private List<SessionSummary> summaries() {
-        return desk.reviews().repository().list(desk.actor(), WITH_ARCHIVED).sessions();
+        return desk.reviews().list(desk.actor(), WITH_ARCHIVED).sessions();
     }
 
     private void start(List<String> arguments) {
@@ -138,14 +133,11 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
     private void review() {
         Review review = desk.review();
         Screen screen = desk.screen();
-        desk.reviews().repository().find(desk.actor(), review.id()).ifPresent(view -> ProfileText.of(
-                        view.profile(), Desk.LANGUAGE)
-                .sentences()
-                .forEach(screen::say));
+        ProfileText.of(review.view().profile(), Desk.LANGUAGE).sentences().forEach(screen::say);
         int open = ReviewReport.open(review).size();
         List<UnmetClause> unmet = review.explain(Gate.LAUNCH);
         screen.say("Findings open: " + open + ". Preview: "
-                + Wording.word(review.readiness().preview()) + ". Launch: "
+                + Phrases.ENGLISH.word(review.readiness().preview()) + ". Launch: "
                 + (unmet.isEmpty()
                         ? "ready."
                         : "blocked by "
@@ -166,7 +158,7 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
         var finding =
                 Pick.from(ReviewReport.open(desk.review()), each -> each.id().value(), arguments.get(0), "findings");
         String why = String.join(" ", arguments.subList(1, arguments.size()));
-        desk.step("accepted", review -> review.execute(context -> new AcceptFinding(context, finding.id(), why)));
+        desk.step("accepted", review -> review.acceptFinding(finding.id(), why));
     }
 
     private void items() {
@@ -176,7 +168,9 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
         }
         for (int i = 0; i < items.size(); i++) {
             RecoveryItem item = items.get(i);
-            desk.screen().say((i + 1) + "  " + Wording.word(item.kind()) + " " + item.name() + " (" + item.id() + ")");
+            desk.screen()
+                    .say((i + 1) + "  " + Phrases.ENGLISH.word(item.kind()) + " " + item.name() + " (" + item.id()
+                            + ")");
             if (item.why() != null) {
                 ReviewReport.problem(item.why(), desk.screen());
             }
@@ -187,18 +181,19 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
         List<RecoveryItem> items = desk.review().session().recovery().unsettled();
         RecoveryItem item = Pick.from(items, each -> each.id().value(), arguments.get(0), "items");
         String[] values = arguments.subList(1, arguments.size()).toArray(String[]::new);
-        desk.step(values.length == 0 ? "accepted as absent" : "supplied", review -> review.resolve(item.id(), values));
+        desk.step(values.length == 0 ? "accepted as absent" : "supplied", review -> review.recovery()
+                .resolve(item.id(), values));
     }
 
     private void recover() {
-        if (desk.step("recovering again", review -> review.execute(RecoverContext::new))) {
+        if (desk.step("recovering again", review -> review.recovery().recover())) {
             new Waiting(desk).aMoment();
             review();
         }
     }
 
     private void resume() {
-        if (desk.step("picked up", review -> review.execute(ResumeSession::new))) {
+        if (desk.step("picked up", review -> review.lifecycle().resume())) {
             new Waiting(desk).aMoment();
             review();
         }
@@ -206,16 +201,16 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
 
     private void history() {
         Review review = desk.review();
-        desk.reviews().repository().events(desk.actor(), review.id()).forEach(event -> desk.screen()
+        review.audit().events().forEach(event -> desk.screen()
                 .say(String.format(
                         "v%-3d %s  %s", event.version(), event.at(), SessionEventText.of(event, Desk.LANGUAGE))));
-        desk.screen().done(review.verifyLedger().toString());
+        desk.screen().done(review.audit().verify().toString());
     }
 
     private void export(List<String> arguments) {
         Path file = Path.of(arguments.get(0));
         try {
-            Files.writeString(file, desk.review().exportJson());
+            Files.writeString(file, desk.review().audit().exportJson());
         } catch (IOException unwritable) {
             throw new Complaint("The export cannot be written to " + file + ". Name another file.");
         }
@@ -225,7 +220,7 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
     private void delete() {
         if (!desk.confirms("Delete this review for good?")) {
             desk.screen().say("It stays as it is.");
-        } else if (desk.review().execute(DeleteSession::new).command() instanceof CommandResult.Accepted) {
+        } else if (desk.review().lifecycle().delete().command() instanceof CommandResult.Accepted) {
             desk.close();
             desk.screen().done("deleted; its audit is kept");
         } else {
@@ -235,7 +230,7 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
 
     private void cancel() {
         if (desk.confirms("Give this review up? It can still be read.")) {
-            desk.step("given up", review -> review.execute(CancelSession::new));
+            desk.step("given up", review -> review.lifecycle().cancel());
         } else {
             desk.screen().say("It stays as it is.");
         }

@@ -4,7 +4,7 @@ import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.Recovery;
 import io.dsreview.api.session.RecoveryTask;
 import io.dsreview.api.superset.RecoveryProgress;
-import io.dsreview.samples.quickstart.terminal.Wording;
+import io.dsreview.samples.quickstart.terminal.Phrases;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ record Waiting(Desk desk) {
         if (ends(Integer.MAX_VALUE)) {
             desk.screen()
                     .say("The recovery is "
-                            + Wording.word(desk.review().session().recovery().phase()) + ".");
+                            + Phrases.ENGLISH.word(
+                                    desk.review().session().recovery().phase()) + ".");
         }
         desk.sayNext();
     }
@@ -60,7 +61,7 @@ record Waiting(Desk desk) {
                     .map(left -> ", about " + Math.max(1, left.toSeconds()) + " s left")
                     .orElse("");
             desk.screen()
-                    .say("recovering: " + Wording.word(progress.stage()) + ", " + progress.done() + " of "
+                    .say("recovering: " + Phrases.ENGLISH.word(progress.stage()) + ", " + progress.done() + " of "
                             + progress.total() + rest);
         }
         return progress;

@@ -56,12 +56,13 @@ class FileReviewStoreTest extends ReviewStoreContract {
         try (DsReview after = reviews()) {
             Review again = after.find(ANN, review.id()).orElseThrow();
             assertThat(again.session()).isEqualTo(review.session());
-            assertThat(again.verifyLedger().isVerified()).isTrue();
+            assertThat(again.audit().verify().isVerified()).isTrue();
             Review previewed = again.preview().orElseThrow();
             assertThat(previewed
                             .launch(previewed.readiness().summary())
                             .orElseThrow()
-                            .verifyLedger()
+                            .audit()
+                            .verify()
                             .isVerified())
                     .isTrue();
         }

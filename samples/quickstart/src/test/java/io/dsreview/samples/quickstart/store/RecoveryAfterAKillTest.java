@@ -54,7 +54,7 @@ class RecoveryAfterAKillTest {
 
         Review recovered = find(session);
         assertThat(recovered.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
-        assertThat(recovered.verifyLedger().isVerified()).isTrue();
+        assertThat(recovered.audit().verify().isVerified()).isTrue();
         assertThat(progress(session, "1")).containsExactly("0", "1", "2", "3", "4", "5");
         assertThat(progress(session, "2")).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     }

@@ -10,12 +10,12 @@ import io.dsreview.api.command.ClarificationCommand.SkipQuestion;
 import io.dsreview.api.id.QuestionId;
 
 /** The questions of a review, at the version of the handle it came from. Immutable and thread-safe. */
-public final class Clarification {
+public final class ClarificationSteps {
 
     private final Review review;
     private final ClarificationSummary summary;
 
-    Clarification(Review review, ClarificationSummary summary) {
+    ClarificationSteps(Review review, ClarificationSummary summary) {
         this.review = review;
         this.summary = summary;
     }
