@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.command.ClarificationCommand.DeferQuestion;
 import io.dsreview.api.command.ClarificationCommand.SkipQuestion;
+import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.Report;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a report says about mappings, rejections and questions that were set aside, with who decided. */
@@ -96,6 +100,28 @@ class ReportContentTest {
     }
 
     @Test
+    void AR1_anAcceptedDefaultIsNoVariablesValueWhereAFilterOverrulesIt() {
+        TemplateVariable status = TemplateVariable.of(VariableKind.FILTER_VALUES, "status", false, "new");
+        World world = new World(new SampleContext()
+                        .dataset(7, status)
+                        .filter("F-status", "status", "paid")
+                        .build())
+                .start();
+        List<MappingId> mappings =
+                world.session().mappings().stream().map(ExecutionMapping::id).toList();
+        world.step(context -> new DecideMappings(context, mappings, false))
+                .step(context -> new AcceptTemplateValue(context, status.id()));
+        assertThat(variable(world, "value")).isEqualTo("new");
+        assertThat(variable(world, "origin")).isEqualTo("ACCEPTED_DEFAULT");
+
+        world.step(context -> new DecideMappings(context, mappings, true));
+
+        assertThat(variable(world, "defaultValue")).isEqualTo("new");
+        assertThat(variable(world, "value")).isNull();
+        assertThat(variable(world, "origin")).isNull();
+    }
+
+    @Test
     void AR1_aRejectedCandidateSaysWhoRejectedIt() {
         World world = new World(World.oneFilter().build()).start();
         world.step(context -> new ApplySemanticSource(
@@ -147,6 +173,13 @@ class ReportContentTest {
                         .filter(each -> target.equals(each.get("target")))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    private static @Nullable Object variable(World world, String component) {
+        Map<?, ?> document = (Map<?, ?>) Objects.requireNonNull(
+                JsonText.parse(report(world, Report.DOCUMENTATION, Report.Format.JSON, Locale.ENGLISH)));
+        List<?> variables = (List<?>) Objects.requireNonNull(document.get("variables"));
+        return ((Map<?, ?>) Objects.requireNonNull(variables.get(0))).get(component);
     }
 
     private static String report(World world, Report report, Report.Format format, Locale locale) {

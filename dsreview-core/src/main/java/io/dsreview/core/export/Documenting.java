@@ -6,6 +6,7 @@ import io.dsreview.api.execution.ExecutionTarget.ChartQuery;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingText;
@@ -21,6 +22,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.core.export.Documentation.Decision;
+import io.dsreview.core.mapping.VariableState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -205,20 +207,22 @@ record Documenting(ReviewSession session, DatasetProfile profile, Locale locale)
     }
 
     private List<Documentation.Variable> variables() {
-        Map<String, DatasetProfile.Trust> trust = new HashMap<>();
-        profile.variables().forEach(variable -> trust.put(variable.id().value(), variable.trust()));
+        Map<VariableId, DatasetProfile.Trust> trust = new HashMap<>();
+        profile.variables().forEach(variable -> trust.put(variable.id(), variable.trust()));
+        Map<VariableId, VariableValue> values = new HashMap<>();
+        VariableState.of(session)
+                .forEach(state -> state.value().ifPresent(value -> values.put(value.variable(), value)));
         return session.recovery().dataset().stream()
                 .flatMap(dataset -> dataset.variables().stream())
-                .map(variable ->
-                        variable(variable, trust.getOrDefault(variable.id().value(), DatasetProfile.Trust.NONE)))
+                .map(variable -> variable(
+                        variable,
+                        values.get(variable.id()),
+                        trust.getOrDefault(variable.id(), DatasetProfile.Trust.NONE)))
                 .toList();
     }
 
-    private Documentation.Variable variable(TemplateVariable variable, DatasetProfile.Trust trust) {
-        VariableValue value = session.values().stream()
-                .filter(each -> each.variable().equals(variable.id()))
-                .findFirst()
-                .orElse(null);
+    private static Documentation.Variable variable(
+            TemplateVariable variable, @Nullable VariableValue value, DatasetProfile.Trust trust) {
         VariableValue.Approval approval = value == null ? null : value.approval();
         return new Documentation.Variable(
                 variable.id(),

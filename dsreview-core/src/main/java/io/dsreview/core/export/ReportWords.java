@@ -1,18 +1,22 @@
 package io.dsreview.core.export;
 
 import io.dsreview.api.error.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of reports in one language: labels, and what constants are called. */
+/** The words of reports in one language: labels, and what constants are called. Made for one report; not thread-safe. */
 final class ReportWords {
 
     private static final String BUNDLE = "io.dsreview.core.export.Reports";
 
     private final Words words;
+
+    /** The words of constants that were asked for: a report says the same few in every row. */
+    private final Map<Enum<?>, String> ofConstants = new HashMap<>();
 
     ReportWords(Locale locale) {
         this.words = Words.of(BUNDLE, locale, Map.of());
@@ -33,7 +37,10 @@ final class ReportWords {
 
     /** A constant that the bundle knows, in its words; else by its name. Nothing for null. */
     String of(@Nullable Enum<?> constant) {
-        return constant == null ? "" : named(constant.getDeclaringClass().getSimpleName(), constant.name());
+        return constant == null
+                ? ""
+                : ofConstants.computeIfAbsent(
+                        constant, each -> named(each.getDeclaringClass().getSimpleName(), each.name()));
     }
 
     String named(String kind, String name) {
