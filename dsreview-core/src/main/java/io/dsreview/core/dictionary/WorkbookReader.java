@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads the first sheet of a workbook row by row. A formula is refused, whatever it last came to: nothing here calculates. Cells at
- * the end of a row that are empty may be missing, as Excel leaves them out. Whatever the library throws, the workbook is to blame.
+ * Reads the first sheet of a workbook row by row. A formula is refused, whatever it last came to: nothing here calculates. So is the
+ * error that one left behind, such as {@code #N/A}. Cells at the end of a row that are empty may be missing, as Excel leaves them out. Whatever the library throws, the workbook is to blame.
  */
 final class WorkbookReader {
 
@@ -24,6 +24,7 @@ final class WorkbookReader {
 
     private static final int MAX_COLUMNS = 1_000;
     private static final String LEGAL_DATE = "2024-05-01";
+    private static final String LEGAL_TEXT = "Region";
 
     private WorkbookReader() {}
 
@@ -76,12 +77,18 @@ final class WorkbookReader {
         if (cell.getType() == CellType.FORMULA) {
             throw Malformed.at(spot, DictionaryProblem.SOURCE_FORMULA, "part", part(cell, columns));
         }
+        if (cell.getType() == CellType.ERROR) {
+            throw illegal(cell, spot, columns, LEGAL_TEXT);
+        }
         String text = WorkbookCell.text(cell);
         if (text == null) {
-            throw Malformed.at(
-                    spot, DictionaryProblem.SOURCE_VALUE_ILLEGAL, "part", part(cell, columns), "legal", LEGAL_DATE);
+            throw illegal(cell, spot, columns, LEGAL_DATE);
         }
         return text;
+    }
+
+    private static Malformed illegal(Cell cell, Spot spot, List<String> columns, String legal) {
+        return Malformed.at(spot, DictionaryProblem.SOURCE_VALUE_ILLEGAL, "part", part(cell, columns), "legal", legal);
     }
 
     /** Returns what a person finds the cell by: the name of its column, or its address if the column has none. */

@@ -1,5 +1,6 @@
 package io.dsreview.core.export;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class Markdown {
     private static final String ESCAPED = "\\`*_{}[]<>#!~&$^=";
 
     /** What is escaped, what may be part of a link, and {@link #LEADING}'s mark. */
-    private static final String TELLING = ESCAPED + "|.:@\u0000";
+    private static final BitSet TELLING =
+            (ESCAPED + "|.:@\u0000").chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final Pattern LEADING = Pattern.compile("^(\\s*\\d*)([-+.)])");
     private static final String BAR = "&#124;";
@@ -124,7 +126,7 @@ final class Markdown {
     private static boolean isPlain(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c) && TELLING.indexOf(c) >= 0 && !isFullStop(text, from, i, to)) {
+            if (TELLING.get(c) && !isFullStop(text, from, i, to)) {
                 return false;
             }
         }

@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a workbook says is what a person sees in it, and what is wrong is found by the names that a person knows. */
 class WorkbookDictionaryTest {
@@ -136,6 +137,23 @@ class WorkbookDictionaryTest {
 
         assertThat(problem.code()).isEqualTo("SOURCE_TOO_LARGE");
         assertThat(problem.arguments()).containsEntry("line", "200002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<v>#N/A</v>", "<f>VLOOKUP(A2,B:C,2,FALSE)</f><v>#N/A</v>"})
+    void SE4_anErrorIsNoMeaning(String content) throws IOException {
+        String sheet = "<worksheet><sheetData><row r='1'>" + cell("A1", "field") + cell("B1", "verbose_name")
+                + cell("C1", "description") + "</row><row r='2'>" + cell("A2", "amount") + "<c r='B2' t='e'>" + content
+                + "</c>" + cell("C2", "What was paid") + "</row></sheetData></worksheet>";
+
+        Problem problem = problem(with(workbook(change -> {}), "xl/worksheets/sheet1.xml", sheet));
+
+        assertThat(problem.code()).startsWith("SOURCE_");
+        assertThat(problem.arguments()).containsEntry("line", "2").containsEntry("part", "verbose_name");
+    }
+
+    private static String cell(String address, String text) {
+        return "<c r='" + address + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
     private static byte[] workbook(Change change) throws IOException {
