@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class DsReviewTest {
 
         assertThat(result.command()).isEqualTo(new CommandResult.Conflict(2, 4));
         assertThat(result.review()).isEmpty();
-        assertThat(result.describe(java.util.Locale.ENGLISH)).contains("version 4", "Load the session again");
+        assertThat(result.describe(Locale.ENGLISH)).contains("version 4", "Load the session again");
     }
 
     @Test

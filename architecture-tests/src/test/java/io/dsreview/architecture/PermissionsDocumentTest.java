@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class PermissionsDocumentTest {
         }
     }
 
-    private static String roles(java.util.function.Function<Role, String> cell) {
+    private static String roles(Function<Role, String> cell) {
         return Arrays.stream(Role.values())
                 .map(cell)
                 .map(text -> text.toLowerCase(Locale.ROOT))

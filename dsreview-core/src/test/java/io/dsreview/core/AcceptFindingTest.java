@@ -12,12 +12,14 @@ import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.finding.Severity;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.UserId;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -193,11 +195,9 @@ class AcceptFindingTest {
         }
     }
 
-    private static io.dsreview.api.semantic.SemanticSource dictionary(String... rows) {
+    private static SemanticSource dictionary(String... rows) {
         String header = "field,verbose_name,description";
         return World.csv(
-                "a.csv",
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(header), Arrays.stream(rows))
-                        .toArray(String[]::new));
+                "a.csv", Stream.concat(Stream.of(header), Arrays.stream(rows)).toArray(String[]::new));
     }
 }

@@ -14,6 +14,7 @@ import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
+import io.dsreview.api.command.LifecycleCommand;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
@@ -181,7 +182,7 @@ class AnswerRevisedTest {
                     .isInstanceOf(Crash.class);
             assertThat(world.reload().session().recovery().datasetId()).isEqualTo(7);
 
-            world.step(io.dsreview.api.command.LifecycleCommand.ResumeSession::new);
+            world.step(LifecycleCommand.ResumeSession::new);
 
             assertThat(world.session().recovery().datasetId()).isEqualTo(8);
             assertThat(world.session().clarification().active()).isNull();

@@ -24,6 +24,7 @@ import io.dsreview.api.session.ReviewSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Two persons work on two sessions in turn; each thing stays with its person and its session. */
@@ -90,7 +91,7 @@ class AttributionTest {
         assertThat(session.header().owner()).isEqualTo(first);
         assertThat(session.clarification().answers())
                 .extracting(Answer::by, Answer::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(first, "by " + first));
+                .containsExactly(Tuple.tuple(first, "by " + first));
         assertThat(session.values()).extracting(VariableValue::approval).allSatisfy(approval -> assertThat(
                         Objects.requireNonNull(approval).by())
                 .isEqualTo(first));

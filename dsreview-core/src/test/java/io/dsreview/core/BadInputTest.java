@@ -3,7 +3,9 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.command.ClarificationCommand;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.MappingCommand;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecordFeedback;
@@ -19,6 +21,8 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.SourceId;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.semantic.DbtModel;
 import io.dsreview.api.semantic.Endorsement;
 import io.dsreview.api.semantic.FieldDecision;
@@ -38,10 +42,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,9 +70,9 @@ class BadInputTest {
             DecideMappings.class, Set.of("acceptedLosses=[]"),
             RecordFeedback.class, Set.of("reason= \t", "reason="),
             ResolveRecoveryItem.class, Set.of("values=[]", "values=[, ok]", "values=[ \t, ok]"),
-            io.dsreview.api.command.MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
-            io.dsreview.api.command.ClarificationCommand.AnswerQuestion.class, Set.of(),
-            io.dsreview.api.command.ClarificationCommand.DeferQuestion.class, Set.of("note= \t", "note="));
+            MappingCommand.OverrideMapping.class, Set.of("values=[, ok]", "values=[ \t, ok]"),
+            ClarificationCommand.AnswerQuestion.class, Set.of(),
+            ClarificationCommand.DeferQuestion.class, Set.of("note= \t", "note="));
 
     /** A well-formed command with one bad value in it. */
     record Damage(ReviewCommand command, String path, String value) {
@@ -196,7 +202,7 @@ class BadInputTest {
     @Test
     void allBadValuesOfACommandAreRejectedAtOnce() {
         for (ReviewCommand sound : sound()) {
-            Map<String, Bad> everything = new java.util.LinkedHashMap<>();
+            Map<String, Bad> everything = new LinkedHashMap<>();
             for (RecordComponent component : sound.getClass().getRecordComponents()) {
                 bad(component).stream().findFirst().ifPresent(bad -> everything.put(component.getName(), bad));
             }
@@ -225,12 +231,12 @@ class BadInputTest {
         assertThat(Results.rejected(result).problems())
                 .extracting(Problem::target, Problem::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("choice.meaning.description", "INPUT_TOO_LONG"),
-                        org.assertj.core.groups.Tuple.tuple("choice.meaning.verboseName", "INPUT_UNPRINTABLE"),
-                        org.assertj.core.groups.Tuple.tuple("context.actor", "INPUT_MISSING"),
-                        org.assertj.core.groups.Tuple.tuple("context.expectedVersion", "INPUT_OUT_OF_RANGE"),
-                        org.assertj.core.groups.Tuple.tuple("context.session", "INPUT_MISSING"),
-                        org.assertj.core.groups.Tuple.tuple("field", "INPUT_MISSING"));
+                        Tuple.tuple("choice.meaning.description", "INPUT_TOO_LONG"),
+                        Tuple.tuple("choice.meaning.verboseName", "INPUT_UNPRINTABLE"),
+                        Tuple.tuple("context.actor", "INPUT_MISSING"),
+                        Tuple.tuple("context.expectedVersion", "INPUT_OUT_OF_RANGE"),
+                        Tuple.tuple("context.session", "INPUT_MISSING"),
+                        Tuple.tuple("field", "INPUT_MISSING"));
     }
 
     @Test
@@ -257,8 +263,7 @@ class BadInputTest {
 
         Results.accepted(world.attempt(
                 World.ANN,
-                context -> new SetTemplateValue(
-                        context, new io.dsreview.api.id.VariableId("url_param:region"), "😀\u0001\u202e")));
+                context -> new SetTemplateValue(context, new VariableId("url_param:region"), "😀\u0001\u202e")));
     }
 
     @Test
@@ -267,8 +272,7 @@ class BadInputTest {
 
         Results.accepted(world.attempt(
                 World.ANN,
-                context -> new SetTemplateValue(
-                        context, new io.dsreview.api.id.VariableId("url_param:region"), "x".repeat(4_000))));
+                context -> new SetTemplateValue(context, new VariableId("url_param:region"), "x".repeat(4_000))));
         Results.accepted(world.execute(new StartSession(World.ANN, null, "x".repeat(65_536))));
         assertThat(Results.codes(world.execute(new StartSession(World.ANN, null, "x".repeat(65_537)))))
                 .containsExactly("INPUT_TOO_LONG");
@@ -340,7 +344,7 @@ class BadInputTest {
                 new FieldMeaning(verboseName, ""),
                 Endorsement.NONE,
                 new Provenance(
-                        new io.dsreview.api.id.SourceId("a.csv"),
+                        new SourceId("a.csv"),
                         Sha256.of("dsreview-test", new byte[0]),
                         MatchKind.EXACT_DICTIONARY,
                         new Place.Line(1)));

@@ -20,13 +20,17 @@ import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.execution.SentLaunch;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.ledger.AnchorSink;
+import io.dsreview.api.ledger.LedgerHead;
+import io.dsreview.api.semantic.SemanticSourceResolver;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
+import io.dsreview.api.superset.SupersetContextExtractor;
 import io.dsreview.core.pipeline.Ports;
 import io.dsreview.core.seam.Seams;
 import io.dsreview.core.semantic.SemanticSources;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +54,7 @@ class BrokenPortsTest {
         assertThat(world.session().recovery().failure()).satisfies(this::isInterruptedAndEchoesNothing);
         assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.RECOVER_AGAIN);
 
-        world.superset.recover(link -> new io.dsreview.api.superset.SupersetContextExtractor.Recovery.Recovered(
+        world.superset.recover(link -> new SupersetContextExtractor.Recovery.Recovered(
                 World.oneFilter().build()));
         world.step(RecoverContext::new);
         assertThat(world.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
@@ -161,7 +165,7 @@ class BrokenPortsTest {
     @Test
     void AR2_everyStoredHeadIsAnchored() {
         world.start();
-        var heads = new java.util.ArrayList<io.dsreview.api.ledger.LedgerHead>();
+        var heads = new ArrayList<LedgerHead>();
         ReviewCore core = core(world, world.superset, new SemanticSources(), heads::add);
 
         world.keep(core.execute(new RequestPreview(world.context(World.ANN))));
@@ -177,10 +181,7 @@ class BrokenPortsTest {
     }
 
     private static ReviewCore core(
-            World world,
-            SupersetCompilationAdapter adapter,
-            io.dsreview.api.semantic.SemanticSourceResolver resolver,
-            AnchorSink anchors) {
+            World world, SupersetCompilationAdapter adapter, SemanticSourceResolver resolver, AnchorSink anchors) {
         return new ReviewCore(new Ports(
                 world.store,
                 world.superset,

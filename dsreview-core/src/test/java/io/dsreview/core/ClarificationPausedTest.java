@@ -22,6 +22,7 @@ import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideField.Choice;
 import io.dsreview.api.command.SessionCommand;
+import io.dsreview.api.command.StartSession;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.gate.GateClause;
 import io.dsreview.api.id.FieldId;
@@ -316,8 +317,7 @@ class ClarificationPausedTest {
 
     @Test
     void CL7_aStartIsAChangeFromNothing() {
-        ReadinessChange change = Results.accepted(
-                        world.execute(new io.dsreview.api.command.StartSession(World.ANN, null, World.LINK)))
+        ReadinessChange change = Results.accepted(world.execute(new StartSession(World.ANN, null, World.LINK)))
                 .change();
 
         assertThat(change.before()).isNull();

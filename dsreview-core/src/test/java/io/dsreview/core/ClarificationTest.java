@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.clarification.Answer;
 import io.dsreview.api.clarification.Guess;
+import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.QuestionText;
 import io.dsreview.api.clarification.Topic;
@@ -102,9 +103,7 @@ class ClarificationTest {
                     Objects.requireNonNull(guessing.session().clarification().active());
 
             assertThat(question.guess()).isEqualTo(new Guess("paid", Guess.Origin.FILTER, "status"));
-            assertThat(question.options())
-                    .extracting(io.dsreview.api.clarification.Option::value)
-                    .containsExactly("paid", "open");
+            assertThat(question.options()).extracting(Option::value).containsExactly("paid", "open");
             assertWords(question, "url_param:status");
         }
 
@@ -116,9 +115,7 @@ class ClarificationTest {
                     Objects.requireNonNull(choosing.session().clarification().active());
 
             assertThat(question.topic()).isEqualTo(Topic.DATASET);
-            assertThat(question.options())
-                    .extracting(io.dsreview.api.clarification.Option::label)
-                    .containsExactly("dataset_7 (7)", "dataset_8 (8)");
+            assertThat(question.options()).extracting(Option::label).containsExactly("dataset_7 (7)", "dataset_8 (8)");
             assertThat(question.freeText()).isFalse();
             assertWords(question, "2");
         }
@@ -136,7 +133,7 @@ class ClarificationTest {
 
             assertThat(question.topic()).isEqualTo(Topic.FIELD_MEANING);
             assertThat(question.options())
-                    .extracting(io.dsreview.api.clarification.Option::label)
+                    .extracting(Option::label)
                     .containsExactly("Region: Where (a.csv:2)", "Area: Place (b.csv:3)");
             assertThat(question.guess()).isEqualTo(new Guess("a.csv:2", Guess.Origin.SEMANTIC_SOURCE, "a.csv"));
             assertWords(question, "region");

@@ -20,10 +20,12 @@ import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.Recovery.Phase;
+import io.dsreview.api.session.SessionEventListener;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.test.superset.SampleContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +101,7 @@ class FeatureFlagsTest {
                     .filteredOn(finding -> finding.problem().code().equals("VALUE_UNDECIDED"))
                     .extracting(finding -> finding.problem().target(), Finding::blocks)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("url_param:region", false),
-                            org.assertj.core.groups.Tuple.tuple("url_param:floor", true));
+                            Tuple.tuple("url_param:region", false), Tuple.tuple("url_param:floor", true));
         }
 
         @Test
@@ -130,8 +131,7 @@ class FeatureFlagsTest {
         @Test
         void AR3_holdsForASessionFromItsStartOn() {
             World asked = world(World.twoVariables(), ON).start();
-            var off = asked.core(
-                    AccessPolicy.byRole(), tenant -> this.off, io.dsreview.api.session.SessionEventListener.noop());
+            var off = asked.core(AccessPolicy.byRole(), tenant -> this.off, SessionEventListener.noop());
 
             asked.keep(off.execute(
                     new SetTemplateValue(asked.context(World.ANN), new VariableId("url_param:region"), "EMEA")));

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecordFeedback;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.feedback.Feedback.Thumb;
 import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.feedback.FeedbackTarget.Kind;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.SourceId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.ledger.LedgerPayload;
 import io.dsreview.api.screen.GeneratedText;
 import io.dsreview.api.semantic.Endorsement;
+import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.MatchKind;
 import io.dsreview.api.semantic.Place;
@@ -30,6 +34,7 @@ import io.dsreview.api.session.SessionEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
@@ -65,10 +70,9 @@ class FeedbackTest {
         assertThat(ledger.get(ledger.size() - 1).payloads())
                 .extracting(LedgerPayload::field, LedgerPayload::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("actor", "ann"),
-                        org.assertj.core.groups.Tuple.tuple("reason", "too long"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "text", text(PROFILE, Locale.ENGLISH).hash().hex()));
+                        Tuple.tuple("actor", "ann"),
+                        Tuple.tuple("reason", "too long"),
+                        Tuple.tuple("text", text(PROFILE, Locale.ENGLISH).hash().hex()));
         assertThat(world.core.events(World.ANN, world.id()))
                 .last()
                 .returns(SessionEvent.Type.FEEDBACK_RECORDED, SessionEvent::type);
@@ -121,10 +125,8 @@ class FeedbackTest {
                 .extracting(Feedback::target)
                 .containsExactly(aboutQuestion, aboutFinding);
         assertThat(text(aboutFinding, Locale.ENGLISH).text())
-                .isEqualTo(io.dsreview.api.error.ProblemText.of(finding.problem(), Locale.ENGLISH)
-                                .message() + "\n"
-                        + io.dsreview.api.error.ProblemText.of(finding.problem(), Locale.ENGLISH)
-                                .cure());
+                .isEqualTo(ProblemText.of(finding.problem(), Locale.ENGLISH).message() + "\n"
+                        + ProblemText.of(finding.problem(), Locale.ENGLISH).cure());
     }
 
     @Test
@@ -140,7 +142,7 @@ class FeedbackTest {
                         .withFields(List.of(new SemanticField(
                                 new FieldId("region"),
                                 List.of(candidate(MatchKind.FUZZY, "Area"), candidate(MatchKind.AI_DRAFT, "Region")),
-                                new io.dsreview.api.semantic.FieldDecision.Undecided(),
+                                new FieldDecision.Undecided(),
                                 false))));
 
         assertThat(GeneratedText.of(drafted, world.view().profile(), draft, Locale.ENGLISH))
@@ -171,9 +173,7 @@ class FeedbackTest {
 
         assertThat(world.session().feedback())
                 .extracting(each -> each.by().value(), Feedback::thumb, Feedback::reason)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("ada", Thumb.UP, ""),
-                        org.assertj.core.groups.Tuple.tuple("ann", Thumb.UP, "on second thought"));
+                .containsExactly(Tuple.tuple("ada", Thumb.UP, ""), Tuple.tuple("ann", Thumb.UP, "on second thought"));
     }
 
     @Test
@@ -214,10 +214,6 @@ class FeedbackTest {
                 new FieldId("region"),
                 new FieldMeaning(name, "Where it was sold"),
                 Endorsement.NONE,
-                new Provenance(
-                        new io.dsreview.api.id.SourceId("a"),
-                        io.dsreview.api.canonical.Sha256.of("dsreview-test", new byte[0]),
-                        kind,
-                        new Place.Line(1)));
+                new Provenance(new SourceId("a"), Sha256.of("dsreview-test", new byte[0]), kind, new Place.Line(1)));
     }
 }

@@ -22,6 +22,7 @@ import io.dsreview.api.semantic.SemanticField.Rejection;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -182,8 +183,7 @@ class FieldDecisionsTest {
 
             reject(candidate("region", 0));
 
-            assertThat(java.util.Objects.requireNonNull(
-                                    world.session().clarification().active())
+            assertThat(Objects.requireNonNull(world.session().clarification().active())
                             .options())
                     .extracting(option -> option.value().substring(0, 5))
                     .containsExactly("b.csv", "c.csv");

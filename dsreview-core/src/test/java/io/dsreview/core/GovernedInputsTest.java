@@ -347,7 +347,7 @@ class GovernedInputsTest {
 
             assertThat(Results.codes(world.attemptLaunch(World.ANN))).containsExactly("ALREADY_LAUNCHED");
 
-            world.clock.advance(java.time.Duration.ofSeconds(1));
+            world.clock.advance(Duration.ofSeconds(1));
             world.approveAll().step(RequestPreview::new).launch();
             assertThat(world.superset.launched()).hasSize(2);
         }

@@ -48,6 +48,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,10 +100,9 @@ class LaunchSummaryTest {
             assertThat(summary.values())
                     .extracting(Value::name, Value::filter, Value::value, Value::origin, Value::approval)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "column:status", "F-status", "status IN 'paid'", "DEFAULT", approval),
-                            org.assertj.core.groups.Tuple.tuple("url_param:region", null, "EMEA", "URL", approval),
-                            org.assertj.core.groups.Tuple.tuple("url_param:floor", null, "9", "MANUAL", approval));
+                            Tuple.tuple("column:status", "F-status", "status IN 'paid'", "DEFAULT", approval),
+                            Tuple.tuple("url_param:region", null, "EMEA", "URL", approval),
+                            Tuple.tuple("url_param:floor", null, "9", "MANUAL", approval));
         }
 
         @Test

@@ -23,6 +23,7 @@ import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.RunContext;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.gate.UnmetClause;
+import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.ledger.LedgerPayload;
 import io.dsreview.api.ledger.LedgerRecord;
@@ -38,7 +39,9 @@ import io.dsreview.core.seam.LibraryVersion;
 import io.dsreview.core.store.InMemoryReviewStore;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,14 +76,14 @@ class LaunchTest {
             assertThat(unmet)
                     .extracting(clause -> clause.clause().id(), UnmetClause::subjects)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("L2", List.of("state")),
-                            org.assertj.core.groups.Tuple.tuple("L3", List.of("TEMPLATE_UNKNOWN")),
-                            org.assertj.core.groups.Tuple.tuple("L4", List.of("url_param:region", "url_param:floor")),
-                            org.assertj.core.groups.Tuple.tuple("L5", List.of("F-status->column:status")),
-                            org.assertj.core.groups.Tuple.tuple("L6", List.of()),
-                            org.assertj.core.groups.Tuple.tuple(
+                            Tuple.tuple("L2", List.of("state")),
+                            Tuple.tuple("L3", List.of("TEMPLATE_UNKNOWN")),
+                            Tuple.tuple("L4", List.of("url_param:region", "url_param:floor")),
+                            Tuple.tuple("L5", List.of("F-status->column:status")),
+                            Tuple.tuple("L6", List.of()),
+                            Tuple.tuple(
                                     "L9", List.of("VARIABLE_VALUE:url_param:floor", "VARIABLE_VALUE:url_param:region")),
-                            org.assertj.core.groups.Tuple.tuple("L10", List.of()));
+                            Tuple.tuple("L10", List.of()));
             assertThat(world.superset.launched()).isEmpty();
             assertThat(world.reload().session().execution().launches()).isEmpty();
         }
@@ -259,17 +262,16 @@ class LaunchTest {
         void storesItsRunContext() {
             World world =
                     new World(World.twoVariables().urlParameter("floor", "1").build()).start();
-            world.step(context -> new AnswerQuestion(
-                    context, new io.dsreview.api.id.QuestionId("VARIABLE_VALUE:url_param:region"), "EMEA"));
+            world.step(
+                    context -> new AnswerQuestion(context, new QuestionId("VARIABLE_VALUE:url_param:region"), "EMEA"));
             world.step(context -> new ApplySemanticSource(
                     context, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
             world.step(context -> new SetTemplateValue(context, VariableKind.URL_PARAM.variable("floor"), "9"));
             LaunchTerms terms = new LaunchTerms(250, true, "6.1.0");
             world.superset.terms(terms);
             world.approveAll().step(RequestPreview::new);
-            Sha256 shown = java.util.Objects.requireNonNull(
-                            world.view().readiness().summary())
-                    .hash();
+            Sha256 shown =
+                    Objects.requireNonNull(world.view().readiness().summary()).hash();
             world.superset.launch(sql -> new LaunchOutcome.Succeeded(QUERY, null, THREE_ROWS));
             CompiledPreview preview = world.session().execution().readyPreview().orElseThrow();
             ReviewSession before = world.session();

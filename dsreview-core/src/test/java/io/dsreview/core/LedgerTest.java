@@ -28,6 +28,7 @@ import io.dsreview.api.semantic.FieldFormat;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.PiiClass;
 import io.dsreview.api.session.SessionEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -317,7 +318,7 @@ class LedgerTest {
         @Test
         void byARewriteOfTheWholeChainIsFoundAgainstTheKeptHead() {
             World other = World.readyToLaunch();
-            other.clock.advance(java.time.Duration.ofSeconds(1));
+            other.clock.advance(Duration.ofSeconds(1));
             other.launch();
             List<LedgerRecord> rewritten = other.core.ledger(World.ANN, other.id());
             LedgerHead theirs = other.core.ledgerHead(World.ANN, other.id()).orElseThrow();

@@ -16,6 +16,7 @@ import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
+import io.dsreview.api.command.RecoveryCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
@@ -23,10 +24,12 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.SessionId;
+import io.dsreview.api.ledger.LedgerHead;
 import io.dsreview.api.ledger.LedgerPayload;
 import io.dsreview.api.ledger.LedgerRecord;
 import io.dsreview.api.ledger.LedgerVerifier;
 import io.dsreview.api.ledger.Verification;
+import io.dsreview.api.session.Report;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.session.SessionStatus;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +84,7 @@ class LifecycleTest {
                 } else if (!command.name().equals("HandOffLaunch")) {
                     assertThat(Results.codes(result)).as(command.name()).containsExactly("SESSION_ARCHIVED");
                 }
-                if (!(result instanceof io.dsreview.api.command.CommandResult.Accepted)) {
+                if (!(result instanceof CommandResult.Accepted)) {
                     assertThat(world.reload().session()).isEqualTo(before);
                 }
             }
@@ -185,12 +189,7 @@ class LifecycleTest {
                 assertThat(world.core.explain(actor, id, Gate.LAUNCH)).isEmpty();
                 assertThat(world.core.events(actor, id)).isEmpty();
                 assertThat(world.core.exportJson(actor, id)).isEmpty();
-                assertThat(world.core.report(
-                                actor,
-                                id,
-                                io.dsreview.api.session.Report.VALIDATION,
-                                io.dsreview.api.session.Report.Format.JSON,
-                                Locale.ENGLISH))
+                assertThat(world.core.report(actor, id, Report.VALIDATION, Report.Format.JSON, Locale.ENGLISH))
                         .isEmpty();
                 assertThat(world.core
                                 .list(
@@ -236,7 +235,7 @@ class LifecycleTest {
                             world.clock.instant().toString());
             assertThat(last.payloads())
                     .extracting(LedgerPayload::field, LedgerPayload::value)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("actor", "ada"));
+                    .containsExactly(Tuple.tuple("actor", "ada"));
         }
 
         @Test
@@ -267,7 +266,7 @@ class LifecycleTest {
                     .isInstanceOf(Verification.Broken.class);
         }
 
-        private io.dsreview.api.ledger.LedgerHead head(Actor actor) {
+        private LedgerHead head(Actor actor) {
             return world.core.ledgerHead(actor, world.id()).orElseThrow();
         }
 
@@ -350,7 +349,7 @@ class LifecycleTest {
                 return new Recovery.Recovered(World.oneFilter().build());
             });
 
-            Results.accepted(slow.attempt(World.ANN, io.dsreview.api.command.RecoveryCommand.RecoverContext::new));
+            Results.accepted(slow.attempt(World.ANN, RecoveryCommand.RecoverContext::new));
 
             assertThat(slow.core.find(World.ANN, slow.id())).isEmpty();
             assertThat(store.load(World.ANN.tenant(), slow.id()).orElseThrow().parts())
@@ -387,7 +386,7 @@ class LifecycleTest {
 
             var result = world.execute(new DeleteSession(stale));
 
-            assertThat(result).isInstanceOf(io.dsreview.api.command.CommandResult.Conflict.class);
+            assertThat(result).isInstanceOf(CommandResult.Conflict.class);
             assertThat(world.core.find(World.ANN, world.id())).isPresent();
             Results.codes(world.attempt(World.ANN, ResumeSession::new));
         }

@@ -22,6 +22,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.core.seam.LibraryVersion;
 import io.dsreview.core.store.InMemoryReviewStore;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class ManualLaunchTest {
                             "query 4711",
                             new UserId("ann"),
                             world.clock.instant(),
-                            io.dsreview.core.seam.LibraryVersion.get()));
+                            LibraryVersion.get()));
             assertThat(world.superset.launched()).hasSize(1);
         }
 

@@ -31,9 +31,11 @@ import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -557,10 +559,8 @@ class MappingApprovalTest {
                 .orElseThrow(() -> new AssertionError("there is no mapping " + id));
     }
 
-    private static java.util.Map<String, String> parameters(World world) {
-        return io.dsreview.core.mapping.CurrentInputs.of(world.session())
-                .orElseThrow()
-                .urlParameters();
+    private static Map<String, String> parameters(World world) {
+        return CurrentInputs.of(world.session()).orElseThrow().urlParameters();
     }
 
     private static List<String> codes(World world) {

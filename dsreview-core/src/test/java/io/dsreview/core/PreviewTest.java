@@ -22,6 +22,7 @@ import io.dsreview.api.execution.EffectiveInputs;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.PreviewStatus;
 import io.dsreview.api.finding.Finding;
+import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.MappingId;
@@ -46,7 +47,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +76,8 @@ class PreviewTest {
             assertThat(Results.rejected(result).problems())
                     .extracting(Problem::code, Problem::target)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("VARIABLE_WITHOUT_VALUE", "url_param:region"),
-                            org.assertj.core.groups.Tuple.tuple("VARIABLE_WITHOUT_VALUE", "url_param:floor"));
+                            Tuple.tuple("VARIABLE_WITHOUT_VALUE", "url_param:region"),
+                            Tuple.tuple("VARIABLE_WITHOUT_VALUE", "url_param:floor"));
             assertThat(world.superset.compiled()).isEmpty();
             assertThat(world.reload().session().execution().previews()).hasSize(commits);
         }
@@ -91,9 +94,7 @@ class PreviewTest {
             world.step(RequestPreview::new);
 
             assertThat(preview(world).inputs().urlParameters())
-                    .containsOnly(
-                            org.assertj.core.api.Assertions.entry("region", "EMEA"),
-                            org.assertj.core.api.Assertions.entry("floor", "1"));
+                    .containsOnly(Assertions.entry("region", "EMEA"), Assertions.entry("floor", "1"));
             assertThat(world.clauses()).containsExactly("L4");
         }
 
@@ -493,7 +494,7 @@ class PreviewTest {
 
     private static List<String> openFindings(World world) {
         return world.session().findings().stream()
-                .filter(finding -> finding.status() == io.dsreview.api.finding.FindingStatus.OPEN)
+                .filter(finding -> finding.status() == FindingStatus.OPEN)
                 .map(Finding::problem)
                 .map(Problem::code)
                 .toList();

@@ -12,6 +12,7 @@ import io.dsreview.api.command.ClarificationCommand.PauseClarification;
 import io.dsreview.api.command.ClarificationCommand.ReopenQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandRefusedException;
+import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.CommandResult.Conflict;
 import io.dsreview.api.command.ExecutionCommand.ChooseTarget;
 import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
@@ -19,6 +20,7 @@ import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand;
 import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
@@ -48,11 +50,13 @@ import io.dsreview.api.feedback.FeedbackTarget;
 import io.dsreview.api.finding.Finding;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.FindingId;
 import io.dsreview.api.id.IdempotencyKey;
 import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.RecoveryItemId;
+import io.dsreview.api.id.SourceId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
@@ -62,6 +66,7 @@ import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter;
@@ -73,11 +78,13 @@ import io.dsreview.core.ScriptedStore.End;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.pipeline.RecoveryWork;
 import io.dsreview.test.superset.SampleContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -292,10 +299,10 @@ class ProblemWordsTest {
                 .step(c -> new ApplySemanticSource(c, dictionary("a.csv", "Sales Region,Region,Where")))));
         all.put(ReviewProblem.SEMANTIC_SOURCE_NOT_OFFERED, finding("SEMANTIC_SOURCE_NOT_OFFERED", () -> started()
                 .get()
-                .step(c -> new ApplySemanticSource(c, io.dsreview.api.semantic.SemanticSource.dataset("prod", 7)))));
+                .step(c -> new ApplySemanticSource(c, SemanticSource.dataset("prod", 7)))));
         all.put(
                 ReviewProblem.SEMANTIC_SOURCE_UNKNOWN,
-                refused(started(), c -> new RemoveSemanticSource(c, new io.dsreview.api.id.SourceId("none.csv"))));
+                refused(started(), c -> new RemoveSemanticSource(c, new SourceId("none.csv"))));
         all.put(ReviewProblem.FIELDS_WITHOUT_MEANING, finding("FIELDS_WITHOUT_MEANING", started()));
         all.put(
                 ReviewProblem.FILTERS_ONLY_OFFERED,
@@ -334,9 +341,9 @@ class ProblemWordsTest {
             World world = World.readyToLaunch(store);
             store.next(End.STORED_UNHEARD);
             assertThatThrownBy(() -> world.attemptLaunch(World.ANN)).isInstanceOf(Crash.class);
-            world.clock.advance(java.time.Duration.ofMinutes(10));
-            world.reload().step(io.dsreview.api.command.LifecycleCommand.ResumeSession::new);
-            return ((LaunchOutcome.Unknown) java.util.Objects.requireNonNull(world.session()
+            world.clock.advance(Duration.ofMinutes(10));
+            world.reload().step(LifecycleCommand.ResumeSession::new);
+            return ((LaunchOutcome.Unknown) Objects.requireNonNull(world.session()
                             .execution()
                             .lastLaunch()
                             .orElseThrow()
@@ -489,14 +496,14 @@ class ProblemWordsTest {
                 .orElseThrow();
     }
 
-    private static Problem problem(io.dsreview.api.command.CommandResult result) {
+    private static Problem problem(CommandResult result) {
         assertThat(Results.rejected(result).problems()).hasSize(1);
         return Results.rejected(result).problems().get(0);
     }
 
     private static ImportedFilter atLeast(String column, String number) {
         return ImportedFilter.of(
-                new io.dsreview.api.id.FilterId("F-1"),
+                new FilterId("F-1"),
                 "At least",
                 "filter_range",
                 new FieldId(column),
@@ -506,7 +513,7 @@ class ProblemWordsTest {
                 Set.of());
     }
 
-    private static io.dsreview.api.semantic.SemanticSource dictionary(String name, String... rows) {
+    private static SemanticSource dictionary(String name, String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = "field,verbose_name,description";
         System.arraycopy(rows, 0, lines, 1, rows.length);

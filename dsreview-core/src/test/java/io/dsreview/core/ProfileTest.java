@@ -19,6 +19,7 @@ import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.DatasetProfile;
 import io.dsreview.api.session.DatasetProfile.Field;
 import io.dsreview.api.session.DatasetProfile.Filter;
@@ -237,7 +238,7 @@ class ProfileTest {
         }
     }
 
-    private static io.dsreview.api.semantic.SemanticSource csv(String name, String... rows) {
+    private static SemanticSource csv(String name, String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = "field,verbose_name,description";
         System.arraycopy(rows, 0, lines, 1, rows.length);

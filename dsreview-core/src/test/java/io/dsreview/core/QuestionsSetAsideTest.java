@@ -13,6 +13,7 @@ import io.dsreview.api.command.ClarificationCommand.SkipQuestion;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
+import io.dsreview.api.command.SemanticCommand;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchClause;
 import io.dsreview.api.gate.UnmetClause;
@@ -176,9 +177,9 @@ class QuestionsSetAsideTest {
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REOPEN_QUESTION);
 
             World other = World.readyToLaunch();
-            other.step(c -> new io.dsreview.api.command.SemanticCommand.ApplySemanticSource(
+            other.step(c -> new SemanticCommand.ApplySemanticSource(
                     c, World.csv("a.csv", "field,verbose_name,description", "region,Region,Where")));
-            other.step(c -> new io.dsreview.api.command.SemanticCommand.ApplySemanticSource(
+            other.step(c -> new SemanticCommand.ApplySemanticSource(
                     c, World.csv("b.csv", "field,verbose_name,description", "region,Area,Place")));
             assertThat(other.view().readiness().next()).isEqualTo(RecommendedAction.ANSWER_QUESTION);
             other.step(defer(Question.idOf(Topic.FIELD_MEANING, "region"), ""));

@@ -17,6 +17,7 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.id.TenantId;
+import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionQuery;
 import java.util.List;
@@ -148,9 +149,7 @@ class ReachTest {
             ReviewCore fresh = world.core(true);
 
             var refused = fresh.execute(new DecideField(
-                    world.context(World.ANN),
-                    region,
-                    new Choice.Write(new io.dsreview.api.semantic.FieldMeaning("Region", ""))));
+                    world.context(World.ANN), region, new Choice.Write(new FieldMeaning("Region", ""))));
             assertThat(Results.codes(refused)).containsExactly("FIELD_LOCKED");
 
             world.keep(fresh.execute(new ApplySemanticSource(

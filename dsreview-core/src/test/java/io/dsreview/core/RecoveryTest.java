@@ -39,7 +39,9 @@ import io.dsreview.core.decision.RecoveryTerms;
 import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -127,14 +129,14 @@ class RecoveryTest {
     void OR1_resumingSaysWhatItPicksUp() {
         World world = World.readyToLaunch(store);
         store.next(End.STORED, End.LOST);
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> world.attempt(World.ANN, RecoverContext::new)))
+        assertThat(Assertions.catchThrowable(() -> world.attempt(World.ANN, RecoverContext::new)))
                 .isInstanceOf(ScriptedStore.Crash.class);
         world.heard.clear();
         world.clock.advance(RecoveryTerms.DEFAULT.lease());
 
         world.reload().step(ResumeSession::new);
 
-        assertThat(world.heard.get(0).data()).isEqualTo(java.util.Map.of("work", "recovery"));
+        assertThat(world.heard.get(0).data()).isEqualTo(Map.of("work", "recovery"));
         assertThat(world.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
     }
 

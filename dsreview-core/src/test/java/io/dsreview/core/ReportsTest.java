@@ -44,6 +44,7 @@ import io.dsreview.api.session.DatasetProfile;
 import io.dsreview.api.session.Report;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.RecoveryItem;
+import io.dsreview.api.superset.SupersetCompilationAdapter;
 import io.dsreview.test.superset.SampleContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,7 +170,7 @@ class ReportsTest {
                             "field,verbose_name,description",
                             "amount," + quoted + "," + quoted)));
         }
-        world.superset.compile(inputs -> new io.dsreview.api.superset.SupersetCompilationAdapter.Compilation.Compiled(
+        world.superset.compile(inputs -> new SupersetCompilationAdapter.Compilation.Compiled(
                 "SELECT '" + String.join("\n", texts) + "'", "fake"));
         return world.step(RequestPreview::new);
     }

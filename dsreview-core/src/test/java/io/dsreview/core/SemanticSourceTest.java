@@ -19,6 +19,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +202,7 @@ class SemanticSourceTest {
             assertThat(region().candidates()).hasSize(1);
             assertThat(region().decision()).isInstanceOf(FieldDecision.Imported.class);
             assertThat(world.session().semantics().sources())
-                    .containsOnly(org.assertj.core.api.Assertions.entry(new SourceId("a.csv"), source.version()));
+                    .containsOnly(Assertions.entry(new SourceId("a.csv"), source.version()));
             assertThat(open("FIELDS_WITHOUT_MEANING")).singleElement().satisfies(finding -> assertThat(
                             finding.problem().arguments())
                     .containsEntry("count", "1"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
+import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.EnvironmentId;
@@ -152,7 +153,7 @@ class SessionListTest {
         return page.sessions().stream().map(each -> each.header().id()).toList();
     }
 
-    private static SessionId id(io.dsreview.api.command.CommandResult result) {
+    private static SessionId id(CommandResult result) {
         return Results.accepted(result).view().session().header().id();
     }
 }

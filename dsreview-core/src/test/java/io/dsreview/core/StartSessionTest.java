@@ -3,6 +3,7 @@ package io.dsreview.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
+import io.dsreview.api.command.RecoveryCommand;
 import io.dsreview.api.command.SessionSource;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.error.Problem;
@@ -26,8 +27,10 @@ import io.dsreview.test.superset.SampleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +119,7 @@ class StartSessionTest {
         AStartFromADataset() {
             world.superset.read(pasted -> {
                 read.add(pasted);
-                return new LinkReading.Supported(
-                        new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, java.util.Map.of()));
+                return new LinkReading.Supported(new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, Map.of()));
             });
             world.superset.recover(link -> {
                 recovered.add(link);
@@ -130,8 +132,7 @@ class StartSessionTest {
             world.keep(world.core.startSession(World.ANN, SampleContext.ENVIRONMENT, 7));
 
             assertThat(read).containsExactly("https://superset.test/dataset/7");
-            assertThat(recovered)
-                    .containsExactly(new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, java.util.Map.of()));
+            assertThat(recovered).containsExactly(new SupersetLink.Dataset(SampleContext.ENVIRONMENT, 7, Map.of()));
             assertThat(world.session().intake().pastedLink()).isEqualTo("https://superset.test/dataset/7");
             assertThat(world.session().recovery().dataset()).isPresent();
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REQUEST_PREVIEW);
@@ -218,8 +219,7 @@ class StartSessionTest {
             assertThat(world.heard)
                     .extracting(SessionEvent::session, SessionEvent::type, event -> event.data()
                             .get("codes"))
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(null, SessionEvent.Type.REFUSED, refusal.code()));
+                    .containsExactly(Tuple.tuple(null, SessionEvent.Type.REFUSED, refusal.code()));
         }
     }
 
@@ -251,10 +251,9 @@ class StartSessionTest {
             assertThat(world.session().recovery().phase()).isEqualTo(Phase.UNSUPPORTED);
             assertThat(world.session().findings())
                     .extracting(Finding::severity, Finding::problem)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.BLOCKING, why.about("link")));
+                    .containsExactly(Tuple.tuple(Severity.BLOCKING, why.about("link")));
             assertThat(world.superset.compiled()).isEmpty();
-            assertThat(Results.codes(
-                            world.attempt(World.ANN, io.dsreview.api.command.RecoveryCommand.RecoverContext::new)))
+            assertThat(Results.codes(world.attempt(World.ANN, RecoveryCommand.RecoverContext::new)))
                     .containsExactly(ReviewProblem.NOTHING_TO_RECOVER.code());
         }
 
@@ -267,7 +266,7 @@ class StartSessionTest {
 
             world.superset.recover(
                     link -> new Recovery.Recovered(World.oneFilter().build()));
-            world.step(io.dsreview.api.command.RecoveryCommand.RecoverContext::new);
+            world.step(RecoveryCommand.RecoverContext::new);
 
             assertThat(world.session().recovery().phase()).isEqualTo(Phase.RECOVERED);
             assertThat(world.clauses()).containsExactly("L5", "L6");

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +179,7 @@ class StorableTest {
         assertThat(kept.why()).isEqualTo(why);
     }
 
-    private static void isNotStorable(@org.jspecify.annotations.Nullable Problem problem) {
+    private static void isNotStorable(@Nullable Problem problem) {
         assertThat(problem).extracting(Problem::code).isEqualTo("ANSWER_NOT_STORABLE");
     }
 }

@@ -7,12 +7,14 @@ import io.dsreview.api.command.AcceptFinding;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
 import io.dsreview.api.command.ClarificationCommand.DeferQuestion;
 import io.dsreview.api.command.ClarificationCommand.PauseClarification;
+import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SemanticCommand.DecideField;
+import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FindingId;
@@ -27,6 +29,9 @@ import io.dsreview.api.screen.UiState.Preview;
 import io.dsreview.api.screen.UiState.Question;
 import io.dsreview.api.screen.UiState.Workspace;
 import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.SemanticCandidate;
+import io.dsreview.api.semantic.SemanticSource;
+import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
@@ -233,16 +238,15 @@ class UiStateTest {
                 c, REGION, new DecideField.Choice.Accept(candidates(world).get(0))));
     }
 
-    private static Function<io.dsreview.api.command.CommandContext, io.dsreview.api.command.SessionCommand> a(
-            String name) {
+    private static Function<CommandContext, SessionCommand> a(String name) {
         return c -> new ApplySemanticSource(c, dictionary("a.csv", name));
     }
 
-    private static io.dsreview.api.semantic.SemanticSource dictionary(String file, String name) {
+    private static SemanticSource dictionary(String file, String name) {
         return World.csv(file, "field,verbose_name,description", "region," + name + ",Where");
     }
 
-    private static List<io.dsreview.api.semantic.SemanticCandidate> candidates(World world) {
+    private static List<SemanticCandidate> candidates(World world) {
         return world.session().semantics().field(REGION).orElseThrow().candidates();
     }
 
@@ -288,7 +292,7 @@ class UiStateTest {
         UiState[] seen = new UiState[1];
         world.superset.recover(link -> {
             var session = world.core
-                    .list(World.ANN, io.dsreview.api.session.SessionQuery.DEFAULT)
+                    .list(World.ANN, SessionQuery.DEFAULT)
                     .sessions()
                     .get(0)
                     .header()

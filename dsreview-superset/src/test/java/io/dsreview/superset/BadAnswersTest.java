@@ -6,6 +6,7 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class BadAnswersTest {
         Buffer packed = new Buffer();
         try (okio.BufferedSink sink = okio.Okio.buffer(new okio.GzipSink(packed))) {
             sink.writeUtf8(text);
-        } catch (java.io.IOException broken) {
+        } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
         return packed;

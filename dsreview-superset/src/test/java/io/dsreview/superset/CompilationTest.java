@@ -11,6 +11,8 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.api.superset.SupersetCredential;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +79,7 @@ class CompilationTest {
                             "filters",
                             List.of(
                                     Map.of("col", "region", "op", "IN", "val", List.of("EMEA")),
-                                    Map.of("col", "amount", "op", ">=", "val", new java.math.BigDecimal("10.50")),
+                                    Map.of("col", "amount", "op", ">=", "val", new BigDecimal("10.50")),
                                     Map.of("col", "status", "op", "IS NULL"),
                                     Map.of("col", "ordered_at", "op", "TEMPORAL_RANGE", "val", "Last week")))
                     .doesNotContainKey("metrics");
@@ -87,10 +89,9 @@ class CompilationTest {
     @Test
     void asksForNoMoreRowsThanTheCap() {
         try (FakeSuperset server = Shop.server();
-                Superset superset =
-                        Superset.connect(server.config(io.dsreview.api.superset.SupersetCredential.password("svc", "x"))
-                                .rowCap(9)
-                                .build())) {
+                Superset superset = Superset.connect(server.config(SupersetCredential.password("svc", "x"))
+                        .rowCap(9)
+                        .build())) {
             superset.compilationAdapter().compile(Shop.inputs(Map.of()), FakeSuperset.ANN);
 
             assertThat(query(server)).containsEntry("row_limit", 9L);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -227,7 +228,7 @@ class LaunchTest {
         try (FakeSuperset server = Shop.server()
                 .answer(EXECUTE, request -> FakeSuperset.response(200, "{}")
                         .newBuilder()
-                        .headersDelay(10, java.util.concurrent.TimeUnit.SECONDS)
+                        .headersDelay(10, TimeUnit.SECONDS)
                         .build())
                 .json(RECENT, 200, recent("success", SQL))) {
             long start = System.nanoTime();

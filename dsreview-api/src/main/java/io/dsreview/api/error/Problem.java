@@ -1,5 +1,6 @@
 package io.dsreview.api.error;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record Problem(
 
     /** Copies the arguments. */
     public Problem {
-        arguments = java.util.Collections.unmodifiableMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     /**

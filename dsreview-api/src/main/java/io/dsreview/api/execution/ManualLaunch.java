@@ -1,5 +1,6 @@
 package io.dsreview.api.execution;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,6 @@ public record ManualLaunch(
 
     /** Copies the parameters. */
     public ManualLaunch {
-        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 }

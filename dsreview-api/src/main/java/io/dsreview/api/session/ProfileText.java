@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A profile in the words of a reader. Names are quoted as {@link Words} do: made printable and cut.
@@ -98,7 +99,7 @@ public record ProfileText(List<String> sentences) {
         return values;
     }
 
-    private static String count(DatasetProfile profile, java.util.function.Predicate<DatasetProfile.Filter> counted) {
+    private static String count(DatasetProfile profile, Predicate<DatasetProfile.Filter> counted) {
         return Long.toString(profile.filters().stream().filter(counted).count());
     }
 

@@ -5,6 +5,8 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.SemanticField;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,9 @@ public record Semantics(
     public Semantics {
         fields = List.copyOf(fields);
         leftAlone = List.copyOf(leftAlone);
-        Map<SourceId, Sha256> sorted = new TreeMap<>(java.util.Comparator.comparing(SourceId::value));
+        Map<SourceId, Sha256> sorted = new TreeMap<>(Comparator.comparing(SourceId::value));
         sorted.putAll(sources);
-        sources = java.util.Collections.unmodifiableMap(sorted);
+        sources = Collections.unmodifiableMap(sorted);
     }
 
     /**

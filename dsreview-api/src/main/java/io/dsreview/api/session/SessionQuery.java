@@ -3,6 +3,7 @@ package io.dsreview.api.session;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.SessionId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record SessionQuery(
      * @throws IllegalArgumentException if the limit is out of range
      */
     public SessionQuery {
-        statuses = java.util.Collections.unmodifiableSet(new TreeSet<>(statuses));
+        statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("the limit " + limit + " is out of range; it is 1 to " + LARGEST_PAGE);
         }

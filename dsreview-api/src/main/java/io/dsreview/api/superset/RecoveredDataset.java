@@ -3,6 +3,7 @@ package io.dsreview.api.superset;
 import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.mapping.TemplateVariable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,6 @@ public record RecoveredDataset(
     public RecoveredDataset {
         columns = List.copyOf(columns);
         variables = List.copyOf(variables);
-        templateNames = java.util.Collections.unmodifiableSet(new TreeSet<>(templateNames));
+        templateNames = Collections.unmodifiableSet(new TreeSet<>(templateNames));
     }
 }

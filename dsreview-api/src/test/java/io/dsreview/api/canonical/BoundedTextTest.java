@@ -2,6 +2,7 @@ package io.dsreview.api.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.id.FieldId;
 import org.junit.jupiter.api.Test;
 
 class BoundedTextTest {
@@ -38,6 +39,6 @@ class BoundedTextTest {
                 .startsWith("a\uFFFDb\uFFFD~")
                 .hasSize("a\uFFFDb\uFFFD~".length() + 16)
                 .isNotEqualTo(other);
-        assertThat(new io.dsreview.api.id.FieldId(one).value()).isEqualTo(one);
+        assertThat(new FieldId(one).value()).isEqualTo(one);
     }
 }

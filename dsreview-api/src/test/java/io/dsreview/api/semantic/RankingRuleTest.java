@@ -3,6 +3,7 @@ package io.dsreview.api.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.canonical.Sha256;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.Endorsement.Certification;
@@ -16,8 +17,8 @@ class RankingRuleTest {
 
     private static final Endorsement CERTIFIED =
             new Endorsement(new Certification("Finance", ""), List.of(), List.of());
-    private static final Place COLUMN = new Place.DatasetField(
-            new io.dsreview.api.id.EnvironmentId("prod"), 7, "orders", Place.Kind.COLUMN, "region", "");
+    private static final Place COLUMN =
+            new Place.DatasetField(new EnvironmentId("prod"), 7, "orders", Place.Kind.COLUMN, "region", "");
 
     private static final String PLACE =
             "Both are as good and of one source; it stands first because of its place there: by number, or by name where it has none.";

@@ -1,6 +1,7 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.session.SessionEvent;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,8 +16,8 @@ public record Note(SessionEvent.Type type, Map<String, String> data, Map<String,
 
     /** Copies both maps. */
     public Note {
-        data = java.util.Collections.unmodifiableMap(new TreeMap<>(data));
-        personal = java.util.Collections.unmodifiableMap(new TreeMap<>(personal));
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+        personal = Collections.unmodifiableMap(new TreeMap<>(personal));
     }
 
     static Note of(SessionEvent.Type type, String... data) {

@@ -134,9 +134,7 @@ final class DbtEntries {
             return column.text("description");
         }
         Node config = column.get("config");
-        for (Node holder : Stream.of(column, config)
-                .flatMap(java.util.stream.Stream::ofNullable)
-                .toList()) {
+        for (Node holder : Stream.of(column, config).flatMap(Stream::ofNullable).toList()) {
             Node meta = holder instanceof Node.Mapping mapping ? mapping.get("meta") : null;
             if (meta instanceof Node.Mapping values) {
                 Node superset = values.get("superset");

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -41,7 +42,7 @@ final class WorkbookCell {
         return ESCAPE.matcher(cell.getText()).replaceAll(WorkbookCell::character);
     }
 
-    private static String character(java.util.regex.MatchResult escape) {
+    private static String character(MatchResult escape) {
         return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
     }
 

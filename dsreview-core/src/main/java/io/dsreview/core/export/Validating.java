@@ -10,6 +10,7 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchIntent;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.finding.Finding;
 import io.dsreview.api.gate.ClauseText;
 import io.dsreview.api.gate.GateExplanation;
 import io.dsreview.api.ledger.LedgerHead;
@@ -58,7 +59,7 @@ record Validating(Reports.Input input, Locale locale) {
                 ledger(input.head(), input.verification().get()));
     }
 
-    private Validation.Finding finding(io.dsreview.api.finding.Finding finding) {
+    private Validation.Finding finding(Finding finding) {
         ProblemText words = ProblemText.of(finding.problem(), locale);
         var acceptance = finding.acceptance();
         return new Validation.Finding(

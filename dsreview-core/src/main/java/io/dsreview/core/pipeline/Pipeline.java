@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way of every command: validate, scope, idempotency key, domain duplicate, expected version, permission, decide,
- * one atomic commit, effects. Whether something was done before is told only to who may do it. Thread-safe; runs on the caller's thread, recoveries on those of the host's executor.
+ * one atomic commit, effects. Whether something was done before is told only to who may do it. Thread-safe; runs on the
+ * caller's thread, recoveries on those of the host's executor.
  */
 public final class Pipeline {
 

@@ -8,7 +8,9 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,9 +119,7 @@ final class AnySession {
         } else if (type == Instant.class) {
             return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
         } else if (type == Sha256.class) {
-            return Sha256.of(
-                    "dsreview-test",
-                    Long.toString(random.nextLong()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return Sha256.of("dsreview-test", Long.toString(random.nextLong()).getBytes(StandardCharsets.US_ASCII));
         } else if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
             return saw(constants[random.nextInt(constants.length)]);
@@ -187,6 +187,6 @@ final class AnySession {
     private static Class<?> raw(AnnotatedType type) {
         return type.getType() instanceof Class<?> plain
                 ? plain
-                : (Class<?>) ((java.lang.reflect.ParameterizedType) type.getType()).getRawType();
+                : (Class<?>) ((ParameterizedType) type.getType()).getRawType();
     }
 }

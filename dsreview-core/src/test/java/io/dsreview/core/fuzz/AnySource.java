@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
@@ -241,7 +242,7 @@ final class AnySource {
             return bytes;
         }
         return switch (random.nextInt(8)) {
-            case 0 -> java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
             case 1, 2 -> {
                 for (int i = 1 + random.nextInt(4); i > 0; i--) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
@@ -250,7 +251,7 @@ final class AnySource {
             }
             case 3 -> {
                 int at = random.nextInt(bytes.length);
-                byte[] twice = java.util.Arrays.copyOf(bytes, bytes.length + bytes.length - at);
+                byte[] twice = Arrays.copyOf(bytes, bytes.length + bytes.length - at);
                 System.arraycopy(bytes, at, twice, bytes.length, bytes.length - at);
                 yield twice;
             }

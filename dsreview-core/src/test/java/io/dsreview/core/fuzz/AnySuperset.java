@@ -29,6 +29,7 @@ import io.dsreview.core.World;
 import io.dsreview.test.superset.FakeSuperset;
 import io.dsreview.test.superset.SampleContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -116,7 +117,7 @@ record AnySuperset(Random random, AnyValue value, FakeSuperset sound)
         }
         List<RecoveredColumn> once = columns.stream()
                 .collect(Collectors.toMap(
-                        RecoveredColumn::id, column -> column, (first, second) -> first, java.util.LinkedHashMap::new))
+                        RecoveredColumn::id, column -> column, (first, second) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

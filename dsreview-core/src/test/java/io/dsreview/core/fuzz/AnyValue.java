@@ -6,6 +6,7 @@ import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.semantic.SemanticSource;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,7 @@ record AnyValue(Random random, Known known, boolean careless) {
     }
 
     private static Class<?> raw(AnnotatedType annotated) {
-        return annotated.getType() instanceof java.lang.reflect.ParameterizedType generic
+        return annotated.getType() instanceof ParameterizedType generic
                 ? (Class<?>) generic.getRawType()
                 : (Class<?>) annotated.getType();
     }

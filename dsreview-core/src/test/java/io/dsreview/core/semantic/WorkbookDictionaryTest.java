@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,8 +173,7 @@ class WorkbookDictionaryTest {
     }
 
     /** Returns the workbook with another part; null leaves it out. */
-    private static byte[] with(byte[] workbook, String part, @org.jspecify.annotations.Nullable String text)
-            throws IOException {
+    private static byte[] with(byte[] workbook, String part, @Nullable String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream to = new ZipOutputStream(bytes)) {

@@ -28,6 +28,7 @@ import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -255,8 +256,7 @@ final class ControlledExecution {
 
     /** What a host shows before a launch; its words are the host's. */
     private static List<String> summary(ReviewView view, Locale locale) {
-        LaunchSummary summary =
-                java.util.Objects.requireNonNull(view.readiness().summary());
+        LaunchSummary summary = Objects.requireNonNull(view.readiness().summary());
         String values = summary.values().stream()
                 .map(value -> "`" + value.name() + "` = " + value.value() + " ("
                         + (value.approval() == null

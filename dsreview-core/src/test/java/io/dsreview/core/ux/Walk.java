@@ -19,9 +19,11 @@ import io.dsreview.core.ReviewCore;
 import io.dsreview.core.ScriptedStore;
 import io.dsreview.core.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -84,7 +86,7 @@ final class Walk {
     }
 
     ReviewView view() {
-        return java.util.Objects.requireNonNull(seen);
+        return Objects.requireNonNull(seen);
     }
 
     void as(Actor next, String what) {
@@ -171,7 +173,7 @@ final class Walk {
             @Nullable UiState shown,
             @Nullable ReviewView view,
             Map<Locale, List<String>> words) {
-        Map<Locale, String> next = new TreeMap<>(java.util.Comparator.comparing(Locale::toLanguageTag));
+        Map<Locale, String> next = new TreeMap<>(Comparator.comparing(Locale::toLanguageTag));
         if (view != null) {
             Row.LANGUAGES.forEach(locale -> next.put(locale, view.readiness().nextStep(locale)));
         }

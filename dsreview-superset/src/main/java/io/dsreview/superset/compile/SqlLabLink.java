@@ -1,6 +1,7 @@
 package io.dsreview.superset.compile;
 
 import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.execution.LaunchTerms;
 import io.dsreview.api.id.EnvironmentId;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +12,7 @@ import java.util.Map;
 public final class SqlLabLink {
 
     /** What tabs and queries are named in SQL Lab. */
-    static final String TAB = io.dsreview.api.execution.LaunchTerms.TAB;
+    static final String TAB = LaunchTerms.TAB;
 
     private final Map<EnvironmentId, URI> bases;
 

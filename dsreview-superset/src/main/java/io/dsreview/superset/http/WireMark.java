@@ -1,6 +1,8 @@
 package io.dsreview.superset.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -18,7 +20,7 @@ final class WireMark {
 
     static final EventListener.Factory CONNECTIONS = call -> new EventListener() {
         @Override
-        public void connectStart(Call connecting, java.net.InetSocketAddress address, java.net.Proxy proxy) {
+        public void connectStart(Call connecting, InetSocketAddress address, Proxy proxy) {
             WireMark mark = connecting.request().tag(WireMark.class);
             if (mark != null) {
                 mark.connected = true;

@@ -3,6 +3,7 @@ package io.dsreview.superset.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.superset.FakeSuperset;
@@ -14,9 +15,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +172,7 @@ class CapabilityTest {
             assertThat(detect(gone)).isEqualTo(SupersetCapabilities.UNKNOWN);
             try (FakeSuperset server = new FakeSuperset();
                     Superset superset = connect(server)) {
-                assertThat(superset.capabilities(new io.dsreview.api.id.EnvironmentId("other"), FakeSuperset.ANN))
+                assertThat(superset.capabilities(new EnvironmentId("other"), FakeSuperset.ANN))
                         .isEqualTo(SupersetCapabilities.UNKNOWN);
             }
         }
@@ -199,10 +202,10 @@ class CapabilityTest {
                 assertThat(calls)
                         .extracting(SupersetCall::request, SupersetCall::fromCache)
                         .containsExactly(
-                                org.assertj.core.api.Assertions.tuple("login page", false),
-                                org.assertj.core.api.Assertions.tuple("capabilities", true),
-                                org.assertj.core.api.Assertions.tuple("login page", false),
-                                org.assertj.core.api.Assertions.tuple("login page", false));
+                                Assertions.tuple("login page", false),
+                                Assertions.tuple("capabilities", true),
+                                Assertions.tuple("login page", false),
+                                Assertions.tuple("login page", false));
             }
         }
 
@@ -230,7 +233,7 @@ class CapabilityTest {
     void aReleaseHasWhatCameUpToIt(String text, int known) {
         Optional<SupersetVersion> release = SupersetVersion.parse(text);
         SupersetCapabilities capabilities =
-                new SupersetCapabilities(release, release, Support.YES, java.util.Set.of(), Optional.empty());
+                new SupersetCapabilities(release, release, Support.YES, Set.of(), Optional.empty());
 
         assertThat(Capability.values())
                 .filteredOn(capability -> capabilities.support(capability) == Support.YES)

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dsreview.api.canonical.JsonText;
 import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.superset.FakeSuperset;
+import io.dsreview.superset.seam.Timekeeper;
+import io.dsreview.superset.traffic.TrafficLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -212,9 +216,8 @@ class CredentialTest {
                 Answer answer = talk.open(Duration.ofMillis(200)).send(Talk.DATASET);
 
                 assertThat(Talk.code(answer)).isEqualTo("SUPERSET_TIMEOUT");
-                assertThat(interrupted)
-                        .satisfies(latch -> assertThat(latch.await(5, java.util.concurrent.TimeUnit.SECONDS))
-                                .isTrue());
+                assertThat(interrupted).satisfies(latch -> assertThat(latch.await(5, TimeUnit.SECONDS))
+                        .isTrue());
             }
         }
     }
@@ -232,7 +235,7 @@ class CredentialTest {
                         .extracting(
                                 request -> request.getHeaders().get("Authorization"),
                                 request -> request.getHeaders().get("Cookie"))
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple(null, "sso=opened-elsewhere"));
+                        .containsExactly(Tuple.tuple(null, "sso=opened-elsewhere"));
             }
         }
 
@@ -288,8 +291,8 @@ class CredentialTest {
             try (Talk talk = Talk.with(
                     server.base() + "/analytics",
                     Talk.BEARER,
-                    io.dsreview.superset.seam.Timekeeper.system(),
-                    io.dsreview.superset.traffic.TrafficLimits.defaults(),
+                    Timekeeper.system(),
+                    TrafficLimits.defaults(),
                     call -> {})) {
                 assertThat(Talk.status(talk.send(Talk.EXECUTE))).isEqualTo(200);
 

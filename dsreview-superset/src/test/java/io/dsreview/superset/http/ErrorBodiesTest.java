@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.superset.FakeSuperset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,7 +75,7 @@ class ErrorBodiesTest {
     void becomeACodeAndAQuotation(Shape shape) {
         try (FakeSuperset server = new FakeSuperset().json("POST /api/v1/chart/9", shape.status(), shape.body());
                 Talk talk = Talk.with(server)) {
-            ApiRequest request = ApiRequest.post("anything", java.util.Map.of(), "chart", "9");
+            ApiRequest request = ApiRequest.post("anything", Map.of(), "chart", "9");
             Answer.Received answer = (Answer.Received) talk.send(request);
 
             assertThat(SupersetFailures.of(FakeSuperset.PROD, request, answer).code())

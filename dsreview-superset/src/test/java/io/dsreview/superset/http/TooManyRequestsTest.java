@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dsreview.superset.FakeSuperset;
 import io.dsreview.superset.seam.ManualTime;
+import io.dsreview.superset.traffic.TrafficLimits;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -124,12 +125,7 @@ class TooManyRequestsTest {
                     any -> asked.incrementAndGet() == 1
                             ? tooMany("1")
                             : FakeSuperset.response(200, "{\"access_token\":\"t\"}"));
-            try (Talk talk = Talk.with(
-                    server.base(),
-                    Talk.PASSWORD,
-                    time,
-                    io.dsreview.superset.traffic.TrafficLimits.defaults(),
-                    call -> {})) {
+            try (Talk talk = Talk.with(server.base(), Talk.PASSWORD, time, TrafficLimits.defaults(), call -> {})) {
                 assertThat(Talk.status(talk.send(Talk.DATASET))).isEqualTo(200);
                 assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1));
             }

@@ -7,6 +7,7 @@ import io.dsreview.api.superset.LinkReading;
 import io.dsreview.api.superset.SupersetLink;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,7 +29,7 @@ class LinkReaderPropertyTest {
         LinkReading reading = READER.read(text);
 
         if (!(reading instanceof LinkReading.Refused)) {
-            assertThat(text.strip().toLowerCase(java.util.Locale.ROOT))
+            assertThat(text.strip().toLowerCase(Locale.ROOT))
                     .matches("(?s)https://superset\\.example\\.com(:443)?([/?#].*)?");
         }
         if (reading instanceof LinkReading.Supported supported

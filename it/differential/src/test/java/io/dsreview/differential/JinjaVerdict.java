@@ -8,6 +8,7 @@ import io.dsreview.superset.jinja.tree.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ record JinjaVerdict(
                 .toList();
         Stream<String> unknown = answer.has("unknown")
                 ? reading.unknownFilters().stream()
-                        .map(each -> each.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + each.name())
+                        .map(each -> each.kind().name().toLowerCase(Locale.ROOT) + " " + each.name())
                 : Stream.empty();
         return new JinjaVerdict(false, Optional.empty(), reading.undeclared(), uses, new TreeSet<>(unknown.toList()));
     }
@@ -126,7 +127,7 @@ record JinjaVerdict(
 
     private static String number(String digits) {
         boolean negative = digits.startsWith("-");
-        String absolute = (negative ? digits.substring(1) : digits).toLowerCase(java.util.Locale.ROOT);
+        String absolute = (negative ? digits.substring(1) : digits).toLowerCase(Locale.ROOT);
         int radix =
                 switch (absolute.length() > 1 ? absolute.substring(0, 2) : "") {
                     case "0x" -> 16;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +169,7 @@ final class RisonSamples {
         };
     }
 
-    private String several(String open, java.util.function.IntFunction<String> part) {
+    private String several(String open, IntFunction<String> part) {
         return IntStream.range(0, random.nextInt(4)).mapToObj(part).collect(Collectors.joining(",", open, ")"));
     }
 

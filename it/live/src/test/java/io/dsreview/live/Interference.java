@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
@@ -113,7 +114,7 @@ final class Interference implements AutoCloseable {
     }
 
     private MockResponse handOn(RecordedRequest request, Disturbance now) throws IOException, InterruptedException {
-        Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
         ByteString body = request.getBody();
         HttpRequest.Builder onward = HttpRequest.newBuilder(URI.create(upstream + request.getTarget()))

@@ -25,10 +25,12 @@ import io.dsreview.api.superset.SupersetCredential;
 import io.dsreview.api.superset.SupersetCredentials;
 import io.dsreview.core.store.InMemoryReviewStore;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A dataset of a running Superset says what the fields of another one mean. */
 class ReferenceLiveTest {
@@ -157,9 +159,9 @@ class ReferenceLiveTest {
         String path = "/api/v1/dataset/" + id(bed);
         Map<?, ?> dataset = (Map<?, ?>) administrator.get(path).get("result");
         String before = "";
-        List<Map<String, Object>> columns = new java.util.ArrayList<>();
+        List<Map<String, Object>> columns = new ArrayList<>();
         for (Object each : (List<?>) dataset.get("columns")) {
-            Map<String, Object> column = new java.util.TreeMap<>();
+            Map<String, Object> column = new TreeMap<>();
             ((Map<?, ?>) each).forEach((key, value) -> {
                 if (value != null
                         && !List.of("changed_on", "created_on", "type_generic").contains(key)) {

@@ -1,6 +1,7 @@
 package io.dsreview.live;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -132,7 +133,7 @@ final class Truth {
     }
 
     private void doubt(Map<?, ?> doubt) {
-        String kind = String.valueOf(doubt.get("kind")).toLowerCase(java.util.Locale.ROOT);
+        String kind = String.valueOf(doubt.get("kind")).toLowerCase(Locale.ROOT);
         Object what =
                 switch (kind) {
                     case "template" -> doubt.get("dataset");
