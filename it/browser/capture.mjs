@@ -20,6 +20,7 @@ async function main() {
   const browser = await chromium.launch({ executablePath: plan.chromium, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
+    context.setDefaultTimeout(LONGEST_MS);
     await logIn(context, plan);
     const captured = {};
     const waiting = Object.entries(plan.pages);

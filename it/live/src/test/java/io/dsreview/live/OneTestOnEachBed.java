@@ -2,6 +2,7 @@ package io.dsreview.live;
 
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class OneTestOnEachBed implements InvocationInterceptor {
 
     /** As many as the beds that {@code it/superset/beds.sh} brings up at once: each is a process that fills a core. */
-    private static final Semaphore RUNNING = new Semaphore(Integer.getInteger("live.parallel", 2));
+    private static final int AT_ONCE = Integer.getInteger("live.parallel", 2);
+
+    private static final Semaphore RUNNING = new Semaphore(AT_ONCE, true);
 
     private static final Map<String, Lock> BEDS = new ConcurrentHashMap<>();
 
@@ -37,6 +40,20 @@ final class OneTestOnEachBed implements InvocationInterceptor {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Lets a test do what fills every core by itself, such as drawing pages, while no other test runs: what is timed there would
+     * wait for it.
+     */
+    static <T> T alone(Callable<T> work) throws Exception {
+        RUNNING.release();
+        RUNNING.acquireUninterruptibly(AT_ONCE);
+        try {
+            return work.call();
+        } finally {
+            RUNNING.release(AT_ONCE - 1);
         }
     }
 }

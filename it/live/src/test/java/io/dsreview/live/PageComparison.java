@@ -124,7 +124,7 @@ final class PageComparison {
         List<String> links = new ArrayList<>(ROWS);
         links.addAll(BOARDS);
         List<Case> cases = new ArrayList<>();
-        Browser.open(bed, links)
+        OneTestOnEachBed.alone(() -> Browser.open(bed, links))
                 .forEach((link, charts) -> charts.forEach((chart, request) -> {
                     long dataset = (Long) ((Map<?, ?>) request.get("datasource")).get("id");
                     cases.add(new Case(link, chart, dataset, false, Map.of(), request));
