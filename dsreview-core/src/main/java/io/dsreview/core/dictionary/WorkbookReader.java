@@ -14,8 +14,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads the first sheet of a workbook row by row. A formula is refused, whatever it last came to: nothing here calculates. So is the
- * error that one left behind, such as {@code #N/A}. Cells at the end of a row that are empty may be missing, as Excel leaves them out. Whatever the library throws, the workbook is to blame.
+ * Reads the first sheet of a workbook row by row. A formula is refused, whatever it last came to: nothing here calculates. So is
+ * the error that one left behind, such as {@code #N/A}. Cells at the end of a row that are empty may be missing, as Excel leaves
+ * them out. Whatever the library throws, the workbook is to blame.
  */
 final class WorkbookReader {
 
