@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,7 @@ class PermissionTest {
         assertThat(RIGHTS.stream().map(Right::command).sorted()).containsExactlyElementsOf(commands);
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("cases")
     void AR4_everyCommandNeedsItsNamedPermission(Case each) {

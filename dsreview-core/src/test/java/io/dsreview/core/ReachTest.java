@@ -23,6 +23,7 @@ import io.dsreview.api.session.SessionQuery;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,7 @@ class ReachTest {
     @Nested
     class RE3_aForeignSessionIsLikeAMissingOne {
 
+        @Tag("exhaustive")
         @ParameterizedTest
         @MethodSource("io.dsreview.core.ReachTest#strangers")
         void forEveryCommand(Stranger stranger) {
@@ -80,6 +82,7 @@ class ReachTest {
             }
         }
 
+        @Tag("exhaustive")
         @ParameterizedTest
         @MethodSource("io.dsreview.core.ReachTest#strangers")
         void forEveryCommandThatIsAlsoDamaged(Stranger stranger) {

@@ -124,6 +124,7 @@ class StorableTest {
                 .get(0));
     }
 
+    @Tag("exhaustive")
     @Test
     void sqlOfAnyLengthIsKept() {
         String sql = "SELECT '" + "я".repeat(1 << 20) + "'";

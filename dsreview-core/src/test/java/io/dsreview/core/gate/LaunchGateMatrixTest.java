@@ -79,6 +79,7 @@ class LaunchGateMatrixTest {
                 .map(second -> EnumSet.of(first, second)));
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("pairs")
     void OR8_namesBothClausesOfEveryPossiblePairInOrder(Set<LaunchClause> pair) {
@@ -123,6 +124,7 @@ class LaunchGateMatrixTest {
         assertThat(clauses(decision(world, World.ANN))).containsExactly(LaunchClause.L10);
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("pairs")
     void OR13_theGateWithoutSqlIgnoresThePreviewAndNothingElse(Set<LaunchClause> pair) {
