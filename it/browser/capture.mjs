@@ -50,6 +50,9 @@ async function capture(context, url) {
   // What the charts ask for is all that is wanted here, so the server need not answer it.
   await page.route(isChartData, route => (isOfChart(route.request()) ? route.fulfill({ json: NO_ROWS }) : route.continue()));
   await page.goto(url, { waitUntil: 'domcontentloaded' });
+  if (new URL(page.url()).pathname.startsWith('/login')) {
+    throw new Error('Superset asks for a login: the session of the plan is none, or it ended. Log in again.');
+  }
   await page.locator('.dashboard-component-chart-holder').first().waitFor({ state: 'attached' });
   await network.quiet();
   // A tab's charts are drawn when it is opened for the first time.
