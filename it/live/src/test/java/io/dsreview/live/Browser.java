@@ -27,7 +27,8 @@ final class Browser {
         Map<?, ?> captured = (Map<?, ?>) JsonText.parse(run(JsonText.pretty(Map.of(
                 "chromium", installed("live.chromium").toString(),
                 "base", bed.base(),
-                // Not typed into the login page: in newer versions a script fills its form in turn, and may come in between.
+                // Not typed into the login page: in newer versions a script fills its form in turn, and may come in
+                // between.
                 "session", BrowserSession.cookie(bed.base(), "admin", bed.password("admin")),
                 "pages", pages))));
 
