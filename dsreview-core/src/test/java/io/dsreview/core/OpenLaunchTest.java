@@ -2,9 +2,13 @@ package io.dsreview.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
+import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
@@ -14,6 +18,7 @@ import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.ledger.Verification;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
+import io.dsreview.api.session.SessionStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +194,65 @@ class OpenLaunchTest {
             launchAs(DONE, DONE);
 
             assertThat(Results.codes(world.attempt(World.ANN, StopLaunch::new))).containsExactly("NO_LAUNCH_TO_STOP");
+        }
+    }
+
+    /** The review is over; the query in Superset is not. */
+    @Nested
+    class OfACancelledSession {
+
+        @Test
+        void isLookedUpAndKeepsItsEndWithARunContext() {
+            launchAs(RUNNING, DONE);
+            world.step(CancelSession::new);
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.LOOK_UP_LAUNCH);
+
+            world.step(ResumeSession::new);
+
+            assertThat(attempt().outcome()).isEqualTo(DONE);
+            assertThat(attempt().context()).isNotNull();
+            assertThat(world.session().header().status()).isEqualTo(SessionStatus.CANCELLED);
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.READ_ONLY);
+        }
+
+        @Test
+        void isStopped() {
+            launchAs(RUNNING, DONE);
+            LaunchOutcome stopped = new LaunchOutcome.Failed(Results.problem("STOPPED"));
+            world.superset.stop(launch -> stopped);
+
+            world.step(CancelSession::new).step(StopLaunch::new);
+
+            assertThat(attempt().outcome()).isEqualTo(stopped);
+            assertThat(world.session().header().status()).isEqualTo(SessionStatus.CANCELLED);
+        }
+
+        @Test
+        void opensTheSessionForNothingElse() {
+            for (var command : Commands.all()) {
+                OpenLaunchTest test = new OpenLaunchTest();
+                test.launchAs(RUNNING, RUNNING);
+                test.world.step(CancelSession::new);
+
+                var result = test.world.attempt(World.ANN, command.make());
+
+                if (List.of(ResumeSession.class, StopLaunch.class, ArchiveSession.class, DeleteSession.class)
+                        .contains(command.type())) {
+                    Results.accepted(result);
+                } else {
+                    assertThat(result).as(command.name()).isNotInstanceOf(CommandResult.Accepted.class);
+                }
+            }
+        }
+
+        @Test
+        void withADefiniteEndTakesNeither() {
+            launchAs(DONE, DONE);
+            world.step(CancelSession::new);
+
+            assertThat(Results.codes(world.attempt(World.ANN, ResumeSession::new)))
+                    .containsExactly("SESSION_NOT_ACTIVE");
+            assertThat(Results.codes(world.attempt(World.ANN, StopLaunch::new))).containsExactly("SESSION_NOT_ACTIVE");
         }
     }
 }

@@ -144,6 +144,9 @@ class RecommendedActionTest {
                         RecommendedAction.LOOK_UP_LAUNCH,
                         Permission.SESSION_RESUME,
                         () -> neverKnown(GIVEN_UP.minusSeconds(1))),
+                new State(RecommendedAction.LOOK_UP_LAUNCH, Permission.SESSION_RESUME, () -> neverKnown(
+                                GIVEN_UP.minusSeconds(1))
+                        .step(CancelSession::new)),
                 new State(RecommendedAction.LAUNCH, Permission.LAUNCH_EXECUTE, () -> neverKnown(GIVEN_UP)),
                 new State(
                         RecommendedAction.APPROVE_ANEW,

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.NotNull;
 public sealed interface LifecycleCommand extends SessionCommand {
 
     /**
-     * Gives a session up. It can still be read and exported.
+     * Gives a session up. It can still be read and exported, and a launch that is running or unknown can be looked up
+     * ({@link ResumeSession}) and stopped ({@link ExecutionCommand.StopLaunch}): Superset knows nothing of the review's end.
      *
      * @param context actor, session, expected version and key
      */
@@ -63,7 +64,7 @@ public sealed interface LifecycleCommand extends SessionCommand {
      * Picks up what a crash left half done: a recovery that nobody works on any more is tried again, a preview without an
      * answer is failed,
      * a launch without an answer becomes unknown. Then launches that are running or unknown are looked up in Superset, and
-     * nothing is executed again. Changes nothing if nothing was left.
+     * nothing is executed again. Changes nothing if nothing was left. Of a cancelled session only such launches are looked up.
      *
      * @param context actor, session, expected version and key
      */

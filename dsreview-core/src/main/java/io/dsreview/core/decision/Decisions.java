@@ -5,6 +5,7 @@ import io.dsreview.api.command.ClarificationCommand;
 import io.dsreview.api.command.ExecutionCommand;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.Launch;
+import io.dsreview.api.command.ExecutionCommand.StopLaunch;
 import io.dsreview.api.command.LifecycleCommand;
 import io.dsreview.api.command.LifecycleCommand.ArchiveSession;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
@@ -70,10 +71,22 @@ public final class Decisions {
         if (command instanceof LifecycleCommand it && !(it instanceof ResumeSession)) {
             return Lifecycle.of(session, it, facts.now());
         }
-        if (session.header().status() != SessionStatus.ACTIVE) {
+        return switch (session.header().status()) {
+            case ACTIVE -> whileActive(session, command, facts);
+            case CANCELLED -> afterCancelling(session, command);
+            case ARCHIVED, DELETED -> Lifecycle.notActive(session);
+        };
+    }
+
+    /** A query runs on in Superset when its review is over: how it ends can still be asked, and that it be stopped. */
+    private static Decision afterCancelling(ReviewSession session, SessionCommand command) {
+        if (LaunchEnds.open(session).isEmpty()) {
             return Lifecycle.notActive(session);
         }
-        return whileActive(session, command, facts);
+        if (command instanceof StopLaunch) {
+            return LaunchEnds.stop(session);
+        }
+        return command instanceof ResumeSession ? Sessions.lookUp(session) : Lifecycle.notActive(session);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.EnvironmentId;
-import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.SessionId;
 import io.dsreview.api.session.Execution;
 import io.dsreview.api.session.Intake;
@@ -73,14 +72,18 @@ final class Sessions {
         ReviewSession next = Reevaluation.of(
                 LaunchEnds.interrupt(Previews.interrupt(session, facts.now()), facts.now()), facts.now());
         boolean recovers = RecoveryTasks.isLeftBehind(session, facts.now());
-        List<LaunchId> open = LaunchEnds.open(next);
         if (recovers) {
             return resumed(RecoveryTasks.next(next, facts), new Effect.Recover(), "recovery");
         }
-        if (!open.isEmpty()) {
-            return resumed(next, new Effect.LookUp(open), "launch");
+        if (!LaunchEnds.open(next).isEmpty()) {
+            return lookUp(next);
         }
         return next.equals(session) ? new Decision.Repeat() : resumed(next, new Effect.None(), "effects");
+    }
+
+    /** Asks Superset about the launches whose end is not known. */
+    static Decision lookUp(ReviewSession session) {
+        return resumed(session, new Effect.LookUp(LaunchEnds.open(session)), "launch");
     }
 
     private static Decision resumed(ReviewSession next, Effect effect, String work) {

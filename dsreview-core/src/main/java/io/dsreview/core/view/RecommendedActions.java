@@ -33,7 +33,9 @@ final class RecommendedActions {
     static RecommendedAction next(LaunchFacts facts, GateDecision launch, PreviewState preview) {
         ReviewSession session = facts.session();
         if (session.header().status() != SessionStatus.ACTIVE) {
-            return RecommendedAction.READ_ONLY;
+            return session.header().status() == SessionStatus.CANCELLED && mayStillRun(facts)
+                    ? RecommendedAction.LOOK_UP_LAUNCH
+                    : RecommendedAction.READ_ONLY;
         }
         Phase phase = session.recovery().phase();
         if (phase == Phase.UNSUPPORTED) {

@@ -160,6 +160,20 @@ final class LaunchPaths {
                         launches("Ann launches; the query runs on.", "done", LOOK_UP_LAUNCH),
                         does("Ann has it stopped.", StopLaunch::new, APPROVE_ANEW)),
                 Path.of(
+                        "The launch takes long, and the review is cancelled",
+                        "OR8 OR10",
+                        READY,
+                        Given::readyToLaunch,
+                        unseen(walk -> {
+                            walk.world.superset.launch(sql -> new LaunchOutcome.Running(
+                                    QUERY, Given.superset("SQLLAB_STILL_RUNNING", "state", "running")));
+                            walk.world.superset.stop(
+                                    launch -> new LaunchOutcome.Failed(Given.superset("SQLLAB_STOPPED")));
+                        }),
+                        launches("Ann launches; the query runs on.", "done", LOOK_UP_LAUNCH),
+                        does("Ann cancels the review.", CancelSession::new, LOOK_UP_LAUNCH),
+                        does("Ann has the query stopped all the same.", StopLaunch::new, READ_ONLY)),
+                Path.of(
                         "The review is archived",
                         "OR8 AR6",
                         READY,
