@@ -7,6 +7,7 @@ import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.command.RecoveryCommand.RecoverContext;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.DatasetRevision;
@@ -15,6 +16,7 @@ import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterOrigin;
@@ -31,11 +33,13 @@ import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
+import io.dsreview.core.decision.WholeEvaluation;
 import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +135,32 @@ class MappingApprovalTest {
             assertThat(mapping(world, similar.value()).status()).isEqualTo(MappingStatus.WITHDRAWN);
             assertThat(parameters(world)).containsEntry("sales_region", "APAC");
             assertThat(world.clauses()).contains("L5");
+        }
+
+        /** How much a word tells depends on how many parameters have it. */
+        @Test
+        void isScoredAnewWhenAnotherParameterGetsItsValue() {
+            World two = new World(new SampleContext()
+                            .dataset(7, parameter("sales_region"), parameter("region_of_origin"))
+                            .filter("F-region", "region", "EMEA")
+                            .build())
+                    .start();
+            int among = score(two);
+
+            two.step(context ->
+                    new SetTemplateValue(context, new VariableId("url_param:region_of_origin"), "somewhere else"));
+
+            assertThat(score(two)).isNotEqualTo(among);
+            assertThat(two.session()).isEqualTo(WholeEvaluation.of(two.session(), two.clock.instant()));
+        }
+
+        private static int score(World world) {
+            return Objects.requireNonNull(mapping(world, "F-region->variable:url_param:sales_region")
+                            .match()
+                            .reasons()
+                            .get(0)
+                            .similarity())
+                    .score();
         }
 
         @Test

@@ -160,8 +160,8 @@ final class Clarification {
 
     /** A new round begins: what changes from now on is compared with how things stand now. */
     private static Decision resume(ReviewSession session, Facts facts) {
-        ReviewSession asking = Reevaluation.of(
-                session.withClarification(session.clarification().withPause(null)), facts.now());
+        ReviewSession asking = Reevaluation.since(
+                session, session.withClarification(session.clarification().withPause(null)), facts.now());
         return Decision.change(
                 asking.withClarification(asking.clarification().withRound(Summaries.begin(asking, facts.now()))),
                 counted(SessionEvent.Type.CLARIFICATION_RESUMED, asking));
@@ -173,7 +173,7 @@ final class Clarification {
     }
 
     private static Decision changed(ReviewSession session, ClarificationState next, Facts facts, Note note) {
-        return Decision.change(Reevaluation.of(session.withClarification(next), facts.now()), note);
+        return Decision.change(Reevaluation.since(session, session.withClarification(next), facts.now()), note);
     }
 
     /** Only the active question can be answered or set aside; while paused there is none. */

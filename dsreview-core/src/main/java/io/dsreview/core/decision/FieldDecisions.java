@@ -56,7 +56,9 @@ final class FieldDecisions {
                 .toList();
         Semantics decided = LockedFields.decided(session.semantics().withFields(fields), asked);
         return new Decision.Change(
-                Reevaluation.of(session.withSemantics(decided), facts.now()), decisions.notes, new Effect.None());
+                Reevaluation.since(session, session.withSemantics(decided), facts.now()),
+                decisions.notes,
+                new Effect.None());
     }
 
     private void decide(FieldDecisionRequest request) {

@@ -30,7 +30,7 @@ final class Findings {
                 .map(each -> each.id().equals(accepted.id()) ? accepted : each)
                 .toList());
         return Decision.change(
-                Reevaluation.of(next, facts.now()),
+                Reevaluation.since(session, next, facts.now()),
                 Note.of(
                                 SessionEvent.Type.FINDING_ACCEPTED,
                                 "finding",

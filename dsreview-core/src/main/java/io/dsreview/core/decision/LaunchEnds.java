@@ -40,7 +40,7 @@ final class LaunchEnds {
         }
         return notes.isEmpty()
                 ? new Decision.Repeat()
-                : Decision.change(Reevaluation.of(next, now), notes.toArray(Note[]::new));
+                : Decision.change(Reevaluation.since(session, next, now), notes.toArray(Note[]::new));
     }
 
     /** Nothing replaces a definite end, and that nobody knows replaces nothing but that nothing was known. */

@@ -71,7 +71,7 @@ final class Mappings {
         decided.mappings().stream()
                 .filter(mapping -> wanted.contains(mapping.id()))
                 .forEach(mapping -> notes.add(note(mapping, command.approve() ? "APPROVED" : "REJECTED")));
-        return new Decision.Change(Reevaluation.of(decided, facts.now()), notes, new Effect.None());
+        return new Decision.Change(Reevaluation.since(session, decided, facts.now()), notes, new Effect.None());
     }
 
     /** A mapping that loses something is accepted by the hash of exactly the content that was shown. */
@@ -103,7 +103,8 @@ final class Mappings {
                     Integer.toString(command.values().size()));
         }
         ExecutionMapping changed = mapping.get().withValue(value.get(), true);
-        ReviewSession next = Reevaluation.of(
+        ReviewSession next = Reevaluation.since(
+                session,
                 session.withMappings(map(session, each -> each.id().equals(changed.id()) ? changed : each)),
                 facts.now());
         ExecutionMapping found = next.mappings().stream()

@@ -105,7 +105,7 @@ final class Previews {
         Execution known = session.execution();
         ReviewSession next =
                 session.withExecution(new Execution(target, known.revision(), known.previews(), known.launches()));
-        return Decision.change(Reevaluation.of(next, facts.now()), note);
+        return Decision.change(Reevaluation.since(session, next, facts.now()), note);
     }
 
     static Decision request(ReviewSession session, Facts facts) {
@@ -133,10 +133,14 @@ final class Previews {
         Problem unreadable = facts.unreadable();
         return unreadable == null
                 ? Decision.change(
-                        Reevaluation.of(append(read, pending), facts.now()), new Effect.Compile(pending.id()), note)
+                        Reevaluation.since(session, append(read, pending), facts.now()),
+                        new Effect.Compile(pending.id()),
+                        note)
                 : Decision.change(
-                        Reevaluation.of(
-                                append(read, pending.without(PreviewStatus.FAILED, List.of(unreadable))), facts.now()),
+                        Reevaluation.since(
+                                session,
+                                append(read, pending.without(PreviewStatus.FAILED, List.of(unreadable))),
+                                facts.now()),
                         note,
                         ended(pending.id(), PreviewStatus.FAILED));
     }
@@ -155,7 +159,7 @@ final class Previews {
         List<CompiledPreview> previews = session.execution().previews().stream()
                 .map(preview -> preview.id().equals(id) ? done : preview)
                 .toList();
-        return Decision.change(Reevaluation.of(with(session, previews), now), ended(id, done.status()));
+        return Decision.change(Reevaluation.since(session, with(session, previews), now), ended(id, done.status()));
     }
 
     /** Fails the previews whose answer nobody can be waiting for any more. */

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws all consequences of a change: the answer that waits, the dataset's fields, values and mappings, then findings,
@@ -46,11 +47,17 @@ final class Reevaluation {
 
     private Reevaluation() {}
 
+    /** Evaluates everything. */
     static ReviewSession of(ReviewSession session, Instant now) {
+        return since(null, session, now);
+    }
+
+    /** Evaluates what may have changed since the session was evaluated last; gives the same as evaluating everything. */
+    static ReviewSession since(@Nullable ReviewSession before, ReviewSession session, Instant now) {
         ReviewSession next = DatasetChoice.chooseOnly(applyAnswer(session, now));
         next = adoptDataset(next);
-        next = MappingSuggestions.renew(next);
-        next = next.withFindings(FindingRules.evaluate(next, now));
+        next = MappingSuggestions.renew(before, next);
+        next = next.withFindings(FindingRules.evaluate(before, next, now));
         List<Question> doubts = next.intake().asks() ? Doubts.of(next, now) : List.of();
         return begun(next.withClarification(ENGINE.next(next.clarification(), doubts)), now);
     }

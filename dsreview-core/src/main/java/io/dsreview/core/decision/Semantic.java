@@ -82,6 +82,6 @@ final class Semantic {
     }
 
     private static Decision changed(ReviewSession session, Semantics semantics, Facts facts, Note note) {
-        return Decision.change(Reevaluation.of(session.withSemantics(semantics), facts.now()), note);
+        return Decision.change(Reevaluation.since(session, session.withSemantics(semantics), facts.now()), note);
     }
 }

@@ -91,7 +91,7 @@ final class Sessions {
     }
 
     static Decision reevaluated(ReviewSession session, Instant now) {
-        ReviewSession next = Reevaluation.of(session, now);
+        ReviewSession next = Reevaluation.since(session, session, now);
         return next.equals(session)
                 ? new Decision.Repeat()
                 : Decision.change(next, Note.of(SessionEvent.Type.REEVALUATED));

@@ -77,7 +77,7 @@ final class Values {
                         "origin",
                         value.origin().name())
                 .with("value", value.value());
-        return Decision.change(Reevaluation.of(put(session, value), facts.now()), note);
+        return Decision.change(Reevaluation.since(session, put(session, value), facts.now()), note);
     }
 
     private static Optional<TemplateVariable> find(ReviewSession session, VariableId id) {

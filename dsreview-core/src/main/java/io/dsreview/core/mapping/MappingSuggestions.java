@@ -16,10 +16,14 @@ import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes how the dashboard's filters reach the dataset under review, by Superset's own rules: a filter works on the
@@ -37,7 +41,11 @@ public final class MappingSuggestions {
     private final List<TemplateVariable> parameters;
     private final SimilarParameters similar;
 
-    private MappingSuggestions(ReviewSession session, RecoveredContext context, RecoveredDataset dataset) {
+    /** By identity: what was found about these depends on nothing that changed since. */
+    private final Set<ExecutionMapping> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private MappingSuggestions(
+            @Nullable ReviewSession before, ReviewSession session, RecoveredContext context, RecoveredDataset dataset) {
         this.session = session;
         this.context = context;
         this.dataset = dataset;
@@ -47,21 +55,27 @@ public final class MappingSuggestions {
                 .filter(variable -> variable.kind() == VariableKind.URL_PARAM && hasNoValue(variable))
                 .toList();
         this.similar = new SimilarParameters(parameters, context.filters());
+        if (before != null
+                && before.recovery().equals(session.recovery())
+                && before.values().equals(session.values())) {
+            settled.addAll(before.mappings());
+        }
     }
 
     /**
      * Gives a session the mappings it has from now on: those it had and that are still possible, with what is known of them now,
      * and new proposals. What a person said about one that is not possible now stays, dormant.
      *
+     * @param before the session when it was renewed last, or null to look at every mapping again; what is found is the same
      * @param session the session
      * @return the session, with its mappings in the order of the filters
      */
-    public static ReviewSession renew(ReviewSession session) {
+    public static ReviewSession renew(@Nullable ReviewSession before, ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         return context == null || dataset.isEmpty()
                 ? session
-                : new MappingSuggestions(session, context, dataset.get()).renewed();
+                : new MappingSuggestions(before, session, context, dataset.get()).renewed();
     }
 
     private ReviewSession renewed() {
@@ -72,21 +86,28 @@ public final class MappingSuggestions {
         for (ImportedFilter filter : context.filters()) {
             if (isInScope(filter, session.execution().target())) {
                 targets(filter).forEach((target, reason) -> {
-                    ExecutionMapping before = known.get(ExecutionMapping.idOf(filter.id(), target));
-                    ExecutionMapping mapping = before == null ? proposal(filter, target) : before;
-                    Conversion conversion = Conversions.of(mapping.value(), target, names);
-                    if (!isParameter(target) || !conversion.arriving().isEmpty()) {
-                        result.putIfAbsent(
-                                mapping.id(), mapping.found(match(filter, target, reason, conversion), conversion));
-                    }
+                    ExecutionMapping had = known.get(ExecutionMapping.idOf(filter.id(), target));
+                    ExecutionMapping mapping = had == null ? proposal(filter, target) : had;
+                    (settled.contains(mapping) ? Optional.of(mapping) : looked(mapping, filter, reason))
+                            .ifPresent(found -> result.putIfAbsent(found.id(), found));
                 });
             }
         }
         known.keySet().removeAll(result.keySet());
-        return session.withMappings(List.copyOf(result.values()))
+        List<ExecutionMapping> mappings = List.copyOf(result.values());
+        return session.withMappings(mappings.equals(session.mappings()) ? session.mappings() : mappings)
                 .withDormant(known.values().stream()
                         .filter(mapping -> mapping.overridden() || mapping.decision() != null)
                         .toList());
+    }
+
+    /** What is found about a mapping now; empty if there is nothing that could be handed over in a parameter. */
+    private Optional<ExecutionMapping> looked(ExecutionMapping mapping, ImportedFilter filter, MatchReason reason) {
+        MappingTarget target = mapping.target();
+        Conversion conversion = Conversions.of(mapping.value(), target, names);
+        return isParameter(target) && conversion.arriving().isEmpty()
+                ? Optional.empty()
+                : Optional.of(mapping.found(match(filter, target, reason, conversion), conversion));
     }
 
     private Match match(ImportedFilter filter, MappingTarget target, MatchReason reason, Conversion conversion) {

@@ -130,7 +130,7 @@ enum PlantedFault {
         return with(ports, Tampering.decisions(ports.store(), decided));
     }
 
-    private static Ports with(Ports ports, ReviewStore store) {
+    static Ports with(Ports ports, ReviewStore store) {
         return with(ports, store, ports.extractor(), ports.adapter(), ports.policy());
     }
 

@@ -7,6 +7,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fields of which nobody has said what they mean. */
@@ -29,5 +30,10 @@ final class FieldsWithoutMeaning implements FindingRule {
         return unknown == 0
                 ? Stream.empty()
                 : Stream.of(Problem.of(ReviewProblem.FIELDS_WITHOUT_MEANING, "count", Long.toString(unknown)));
+    }
+
+    @Override
+    public Optional<Object> looksAt(ReviewSession session) {
+        return Optional.of(session.semantics());
     }
 }

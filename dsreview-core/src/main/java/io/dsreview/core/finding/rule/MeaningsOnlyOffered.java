@@ -7,6 +7,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fields for which there are meanings that are never taken over by themselves. */
@@ -30,5 +31,10 @@ final class MeaningsOnlyOffered implements FindingRule {
         return offered == 0
                 ? Stream.empty()
                 : Stream.of(Problem.of(ReviewProblem.MEANINGS_ONLY_OFFERED, "count", Long.toString(offered)));
+    }
+
+    @Override
+    public Optional<Object> looksAt(ReviewSession session) {
+        return Optional.of(session.semantics());
     }
 }

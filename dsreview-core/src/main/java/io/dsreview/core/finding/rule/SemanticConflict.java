@@ -9,6 +9,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Trusted sources of the same rank disagree about a field. */
@@ -35,5 +36,10 @@ final class SemanticConflict implements FindingRule {
                                         .distinct()
                                         .count()))
                         .about(field.id().value()));
+    }
+
+    @Override
+    public Optional<Object> looksAt(ReviewSession session) {
+        return Optional.of(session.semantics());
     }
 }

@@ -8,6 +8,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.core.finding.FindingRule;
 import io.dsreview.core.finding.Finds;
 import io.dsreview.core.finding.ReviewProblem;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A mapping was approved, and its content changed since. */
@@ -28,5 +29,10 @@ final class WithdrawnApproval implements FindingRule {
                 .filter(mapping -> mapping.status() == MappingStatus.WITHDRAWN)
                 .map(mapping -> Problem.of(ReviewProblem.MAPPING_APPROVAL_WITHDRAWN)
                         .about(mapping.id().value()));
+    }
+
+    @Override
+    public Optional<Object> looksAt(ReviewSession session) {
+        return Optional.of(session.mappings());
     }
 }
