@@ -52,12 +52,17 @@ final class Reevaluation {
         return since(null, session, now);
     }
 
-    /** Evaluates what may have changed since the session was evaluated last; gives the same as evaluating everything. */
+    /**
+     * Evaluates what may have changed since the session was evaluated last: after another recovery, or for another dataset,
+     * everything. Gives the same as evaluating everything.
+     */
     static ReviewSession since(@Nullable ReviewSession before, ReviewSession session, Instant now) {
         ReviewSession next = DatasetChoice.chooseOnly(applyAnswer(session, now));
         next = adoptDataset(next);
-        next = MappingSuggestions.renew(before, next);
-        next = next.withFindings(FindingRules.evaluate(before, next, now));
+        boolean ofTheSame = before != null && before.recovery().equals(next.recovery());
+        ReviewSession known = ofTheSame ? before : null;
+        next = MappingSuggestions.renew(known, next);
+        next = next.withFindings(FindingRules.evaluate(known, next, now));
         List<Question> doubts = next.intake().asks() ? Doubts.of(next, now) : List.of();
         return begun(next.withClarification(ENGINE.next(next.clarification(), doubts)), now);
     }

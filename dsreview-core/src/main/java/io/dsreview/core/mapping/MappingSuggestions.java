@@ -55,9 +55,7 @@ public final class MappingSuggestions {
                 .filter(variable -> variable.kind() == VariableKind.URL_PARAM && hasNoValue(variable))
                 .toList();
         this.similar = new SimilarParameters(parameters, context.filters());
-        if (before != null
-                && before.recovery().equals(session.recovery())
-                && before.values().equals(session.values())) {
+        if (before != null && before.values().equals(session.values())) {
             settled.addAll(before.mappings());
         }
     }
@@ -66,7 +64,8 @@ public final class MappingSuggestions {
      * Gives a session the mappings it has from now on: those it had and that are still possible, with what is known of them now,
      * and new proposals. What a person said about one that is not possible now stays, dormant.
      *
-     * @param before the session when it was renewed last, or null to look at every mapping again; what is found is the same
+     * @param before the session when it was renewed last, with the same recovery, or null to look at every mapping again; what is
+     *     found is the same
      * @param session the session
      * @return the session, with its mappings in the order of the filters
      */

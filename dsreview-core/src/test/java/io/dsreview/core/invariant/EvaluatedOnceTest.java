@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("invariants")
 class EvaluatedOnceTest {
 
-    private static final int SEQUENCES = 300;
+    private static final int SEQUENCES = 500;
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     @AutoClose

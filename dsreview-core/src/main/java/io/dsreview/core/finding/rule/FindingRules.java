@@ -63,7 +63,8 @@ public final class FindingRules {
      * Looks at a session and brings its findings up to date: what still holds stays as old as it is, and accepted if it
      * was and says the same; what no longer holds is resolved.
      *
-     * @param before the session when it was looked at last, or null to have every rule look; what is found is the same
+     * @param before the session when it was looked at last, with the same recovery, or null to have every rule look; what is
+     *     found is the same
      * @param session the session
      * @param now the time of new and of resolved findings
      * @return all findings, oldest first
