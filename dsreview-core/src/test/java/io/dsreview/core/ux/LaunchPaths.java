@@ -151,12 +151,7 @@ final class LaunchPaths {
                         "OR10",
                         READY,
                         Given::readyToLaunch,
-                        unseen(walk -> {
-                            walk.world.superset.launch(sql -> new LaunchOutcome.Running(
-                                    QUERY, Given.superset("SQLLAB_STILL_RUNNING", "state", "running")));
-                            walk.world.superset.stop(
-                                    launch -> new LaunchOutcome.Failed(Given.superset("SQLLAB_STOPPED")));
-                        }),
+                        runsOnUntilItIsStopped(),
                         launches("Ann launches; the query runs on.", "done", LOOK_UP_LAUNCH),
                         does("Ann has it stopped.", StopLaunch::new, APPROVE_ANEW)),
                 Path.of(
@@ -164,12 +159,7 @@ final class LaunchPaths {
                         "OR8 OR10",
                         READY,
                         Given::readyToLaunch,
-                        unseen(walk -> {
-                            walk.world.superset.launch(sql -> new LaunchOutcome.Running(
-                                    QUERY, Given.superset("SQLLAB_STILL_RUNNING", "state", "running")));
-                            walk.world.superset.stop(
-                                    launch -> new LaunchOutcome.Failed(Given.superset("SQLLAB_STOPPED")));
-                        }),
+                        runsOnUntilItIsStopped(),
                         launches("Ann launches; the query runs on.", "done", LOOK_UP_LAUNCH),
                         does("Ann cancels the review.", CancelSession::new, LOOK_UP_LAUNCH),
                         does("Ann has the query stopped all the same.", StopLaunch::new, READ_ONLY)),
@@ -203,6 +193,14 @@ final class LaunchPaths {
                         as(World.BEN, "Ben looks for it."),
                         unreachable(
                                 "Ben, a colleague with all permissions, requests a preview.", RequestPreview::new)));
+    }
+
+    private static Step runsOnUntilItIsStopped() {
+        return unseen(walk -> {
+            walk.world.superset.launch(sql ->
+                    new LaunchOutcome.Running(QUERY, Given.superset("SQLLAB_STILL_RUNNING", "state", "running")));
+            walk.world.superset.stop(launch -> new LaunchOutcome.Failed(Given.superset("SQLLAB_STOPPED")));
+        });
     }
 
     private static Step launches(String what, String ending, RecommendedAction next) {
