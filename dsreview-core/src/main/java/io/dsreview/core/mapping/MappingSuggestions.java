@@ -93,8 +93,7 @@ public final class MappingSuggestions {
             }
         }
         known.keySet().removeAll(result.keySet());
-        List<ExecutionMapping> mappings = List.copyOf(result.values());
-        return session.withMappings(mappings.equals(session.mappings()) ? session.mappings() : mappings)
+        return session.withMappings(List.copyOf(result.values()))
                 .withDormant(known.values().stream()
                         .filter(mapping -> mapping.overridden() || mapping.decision() != null)
                         .toList());
