@@ -7,6 +7,8 @@ import io.dsreview.api.command.ExecutionCommand.ConfirmManualLaunch;
 import io.dsreview.api.command.ExecutionCommand.HandOffLaunch;
 import io.dsreview.api.command.ExecutionCommand.RequestPreview;
 import io.dsreview.api.command.ExecutionCommand.StopLaunch;
+import io.dsreview.api.command.MappingCommand.DecideMappings;
+import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
@@ -15,8 +17,15 @@ import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.QueryResults;
 import io.dsreview.api.execution.SqlLabReference;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.TemplateField;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
+import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +103,69 @@ class LaterAttemptsTest {
             assertThat(world.superset.launched()).containsExactly("SELECT 1", "SELECT 1");
             assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
             Results.duplicate(world.attemptLaunch(World.ANN));
+        }
+    }
+
+    @Nested
+    class OR10_aDecisionThatDoesNotReachTheQuery {
+
+        private static final TemplateVariable OF_A_METRIC = new TemplateVariable(
+                new VariableId("url_param:currency"),
+                VariableKind.URL_PARAM,
+                "currency",
+                false,
+                "EUR",
+                List.of(new TemplateField(TemplateField.Kind.METRIC, "revenue")),
+                List.of());
+        private static final TemplateVariable SIMILAR =
+                TemplateVariable.of(VariableKind.URL_PARAM, "statuses", false, "new");
+
+        private final World world = new World(new SampleContext()
+                        .dataset(7, OF_A_METRIC, SIMILAR)
+                        .filter("F-status", "status", "paid")
+                        .build())
+                .start();
+
+        @Test
+        void aboutAMappingThatIsOnlyOfferedOpensNoSecondLaunch() {
+            MappingId applied = new MappingId("F-status->column:status");
+            MappingId offered = new MappingId("F-status->variable:url_param:statuses");
+            world.step(context -> new DecideMappings(context, List.of(applied), true))
+                    .step(RequestPreview::new)
+                    .launch();
+
+            world.step(context -> new DecideMappings(context, List.of(offered), false));
+
+            Results.duplicate(world.attemptLaunch(World.ANN));
+            assertThat(world.view().readiness().next()).isEqualTo(RecommendedAction.REVIEW_RESULT);
+            assertThat(world.superset.launched()).hasSize(1);
+        }
+
+        @Test
+        void aboutAVariableOfSomethingElseOpensNoSecondLaunch() {
+            world.approveAll().step(RequestPreview::new).launch();
+
+            world.step(context -> new SetTemplateValue(context, OF_A_METRIC.id(), "USD"));
+
+            Results.duplicate(world.attemptLaunch(World.ANN));
+            assertThat(world.superset.launched()).hasSize(1);
+        }
+
+        @Test
+        void leavesNothingToApproveSoThatAPreviewOpensASecondLaunch() {
+            world.step(context -> new DecideMappings(
+                            context,
+                            world.session().mappings().stream()
+                                    .map(ExecutionMapping::id)
+                                    .toList(),
+                            false))
+                    .step(RequestPreview::new)
+                    .launch();
+            Results.duplicate(world.attemptLaunch(World.ANN));
+
+            world.step(RequestPreview::new).launch();
+
+            assertThat(world.superset.launched()).hasSize(2);
         }
     }
 

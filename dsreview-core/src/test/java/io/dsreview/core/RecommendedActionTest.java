@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.access.Role;
 import io.dsreview.api.command.ClarificationCommand.AnswerQuestion;
@@ -14,6 +15,7 @@ import io.dsreview.api.command.LifecycleCommand.CancelSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
+import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
 import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.LaunchOutcome;
@@ -95,6 +97,16 @@ class RecommendedActionTest {
                         Permission.RECOVERY_RESOLVE,
                         () -> started(
                                 World.oneFilter().unresolved("template:7:x", RecoveryItem.Kind.TEMPLATE, false, WHY))),
+                new State(
+                        RecommendedAction.RESOLVE_FINDING,
+                        Permission.SESSION_CREATE,
+                        () -> unasked(new SampleContext().dataset(7).dataset(8))),
+                new State(
+                        RecommendedAction.RESOLVE_FINDING, Permission.VALUES_SET, () -> unasked(World.twoVariables())),
+                new State(
+                        RecommendedAction.RESOLVE_FINDING, Permission.SEMANTICS_DECIDE, () -> unasked(World.oneFilter())
+                                .step(c -> dictionary(c, "Net"))
+                                .step(c -> dictionary(c, "Gross"))),
                 new State(
                         RecommendedAction.SET_VALUE,
                         Permission.VALUES_SET,
@@ -178,6 +190,17 @@ class RecommendedActionTest {
 
     private static World started(SampleContext context) {
         return new World(context.build()).start();
+    }
+
+    /** A review whose doubts are findings and no questions. */
+    private static World unasked(SampleContext context) {
+        return new World(context.build(), new InMemoryReviewStore(), FeatureFlags.ALL_ON.withClarification(false))
+                .start();
+    }
+
+    private static ApplySemanticSource dictionary(CommandContext context, String amount) {
+        return new ApplySemanticSource(
+                context, World.csv(amount + ".csv", "field,verbose_name,description", "amount," + amount + ","));
     }
 
     /** A review after a command whose process was killed when its commit was stored. */

@@ -61,12 +61,14 @@ public record ReviewSession(
     /**
      * Returns everything that persons approved.
      *
-     * @return what a launch would be made of: nothing of a variable that the dataset has no more
+     * @return what a launch would be made of: nothing of a variable that the dataset has no more, or that does not reach what is to
+     *     run
      */
     public ApprovedState approved() {
         List<VariableValue> asked = recovery.dataset()
                 .map(dataset -> {
                     Set<VariableId> variables = dataset.variables().stream()
+                            .filter(variable -> variable.fields().stream().anyMatch(execution.target()::isReachedBy))
                             .map(TemplateVariable::id)
                             .collect(Collectors.toSet());
                     return values.stream()

@@ -11,7 +11,6 @@ import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.superset.RecoveredDataset;
-import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.mapping.VariableState;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class LaunchGate {
                         .filter(state -> state.needsApproval() && !state.isApproved())
                         .map(state -> state.variable().id().value()));
             case L5 ->
-                Unless.naming(CurrentInputs.reaching(session).stream()
+                Unless.naming(session.approved().reaching().stream()
                         .filter(mapping -> mapping.status() != MappingStatus.APPROVED)
                         .map(mapping -> mapping.id().value()));
             case L6 -> Unless.holds(facts.preview().isPresent());

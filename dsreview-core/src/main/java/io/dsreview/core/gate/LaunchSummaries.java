@@ -19,7 +19,6 @@ import io.dsreview.api.mapping.ImportedFilter;
 import io.dsreview.api.mapping.MappingStatus;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.api.session.ReviewSession;
-import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.core.mapping.VariableState;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,8 @@ public final class LaunchSummaries {
     private static List<Value> values(ReviewSession session) {
         Map<FilterId, ImportedFilter> filters = filters(session);
         List<Value> values = new ArrayList<>();
-        CurrentInputs.reaching(session)
+        session.approved()
+                .reaching()
                 .forEach(mapping -> values.add(of(mapping, Optional.ofNullable(filters.get(mapping.filter())))));
         VariableState.mattering(session)
                 .flatMap(state -> state.value().stream())

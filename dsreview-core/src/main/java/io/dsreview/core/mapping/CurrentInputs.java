@@ -6,7 +6,6 @@ import io.dsreview.api.execution.ExecutionTarget;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
-import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.FilterCondition;
 import io.dsreview.api.mapping.FilterScalar;
@@ -24,9 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What would be sent to Superset if it were asked now: exactly this is compiled, and exactly this is fingerprinted. */
 public final class CurrentInputs {
@@ -43,31 +39,9 @@ public final class CurrentInputs {
         return session.recovery().dataset().map(dataset -> of(session, dataset));
     }
 
-    /**
-     * Returns the mappings that reach the query: effective ones, unless their variable reaches it too and has a value of its own.
-     *
-     * @param session the session
-     * @return the mappings, in order
-     */
-    public static List<ExecutionMapping> reaching(ReviewSession session) {
-        return reaching(session, VariableState.mattering(session));
-    }
-
-    private static List<ExecutionMapping> reaching(ReviewSession session, Stream<VariableState> mattering) {
-        Set<VariableId> overruled = mattering
-                .filter(state -> state.value().isPresent())
-                .map(state -> state.variable().id())
-                .collect(Collectors.toSet());
-        return session.mappings().stream()
-                .filter(ExecutionMapping::isEffective)
-                .filter(mapping -> !(mapping.target() instanceof MappingTarget.Variable target
-                        && overruled.contains(target.variable())))
-                .toList();
-    }
-
     private static EffectiveInputs of(ReviewSession session, RecoveredDataset dataset) {
         List<VariableState> mattering = VariableState.mattering(session).toList();
-        List<ExecutionMapping> mappings = new ArrayList<>(reaching(session, mattering.stream()));
+        List<ExecutionMapping> mappings = new ArrayList<>(session.approved().reaching());
         Map<String, String> parameters = new LinkedHashMap<>();
         Map<String, String> templateValues = new LinkedHashMap<>();
         mattering.forEach(state -> {

@@ -3,7 +3,6 @@ package io.dsreview.core.view;
 import io.dsreview.api.access.Permission;
 import io.dsreview.api.clarification.SetAside.Reason;
 import io.dsreview.api.clarification.Topic;
-import io.dsreview.api.error.Problem;
 import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchClause;
@@ -22,10 +21,19 @@ import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.gate.LaunchFacts;
 import io.dsreview.core.gate.UnderWay;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Chooses the one thing to do next: what the gate still misses, in the order in which a person can do it. */
 final class RecommendedActions {
+
+    /** What the cures of blocking findings need that are not to recover again, or to resolve what was recovered in part. */
+    private static final Map<ReviewProblem, Permission> CURED_OTHERWISE = Map.of(
+            ReviewProblem.VARIABLE_FED_TWICE, Permission.MAPPING_APPROVE,
+            ReviewProblem.COLUMN_UNKNOWN, Permission.VALUES_SET,
+            ReviewProblem.VALUE_UNDECIDED, Permission.VALUES_SET,
+            ReviewProblem.MEANING_UNDECIDED, Permission.SEMANTICS_DECIDE,
+            ReviewProblem.DATASET_UNDECIDED, Permission.SESSION_CREATE);
 
     private RecommendedActions() {}
 
@@ -81,22 +89,20 @@ final class RecommendedActions {
 
     /** What curing the first blocking finding needs: most are cured by recovering again. */
     private static Permission cures(ReviewSession session) {
-        Optional<Problem> first = session.findings().stream()
+        return session.findings().stream()
                 .filter(Finding::blocks)
                 .map(Finding::problem)
-                .findFirst();
-        if (first.filter(problem -> problem.is(ReviewProblem.VARIABLE_FED_TWICE))
-                .isPresent()) {
-            return Permission.MAPPING_APPROVE;
-        }
-        return first.filter(problem -> problem.is(ReviewProblem.COLUMN_UNKNOWN)).isPresent()
-                ? Permission.VALUES_SET
-                : Permission.RECOVERY_RESOLVE;
+                .findFirst()
+                .flatMap(problem -> CURED_OTHERWISE.entrySet().stream()
+                        .filter(each -> problem.is(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse(Permission.RECOVERY_RESOLVE);
     }
 
     /** What makes another approved state of one that was launched: the approvals it has, or a preview where it has none. */
     private static Permission approves(ReviewSession session) {
-        if (session.mappings().stream().anyMatch(mapping -> mapping.decision() != null)) {
+        if (session.approved().reaching().stream().anyMatch(mapping -> mapping.decision() != null)) {
             return Permission.MAPPING_APPROVE;
         }
         return session.approved().values().stream().anyMatch(VariableValue::isApproved)
