@@ -85,6 +85,43 @@ class ValueBesideFilterTest {
     }
 
     @Test
+    void MP5_aFilterThatGetsAValueLaterWinsOverTheAcceptedDefaultOfAParameter() {
+        TemplateVariable region = TemplateVariable.of(VariableKind.URL_PARAM, "region", false, "EMEA");
+        World world = new World(with(region).filter("F-region", "region").build())
+                .start()
+                .step(context -> new AcceptTemplateValue(context, region.id()))
+                .step(RequestPreview::new);
+        assertThat(world.clauses()).isEmpty();
+        world.superset.recover(link -> new Recovery.Recovered(
+                with(region).filter("F-region", "region", "APAC").build()));
+
+        world.step(RecoverContext::new);
+
+        assertThat(world.clauses()).containsExactly("L5", "L7");
+        assertThat(sent(world.approveAll().step(RequestPreview::new)))
+                .contains(new MappingId("F-region->variable:url_param:region"));
+        assertThat(world.session().execution().preview().orElseThrow().inputs().urlParameters())
+                .containsEntry("region", "APAC");
+        assertThat(world.clauses()).isEmpty();
+    }
+
+    @Test
+    void MP2_aFilterOfAParameterThatWasRejectedCanStillBeApprovedBesideTheAcceptedDefault() {
+        TemplateVariable region = TemplateVariable.of(VariableKind.URL_PARAM, "region", false, "EMEA");
+        MappingId mapping = new MappingId("F-region->variable:url_param:region");
+        World world = new World(
+                        with(region).filter("F-region", "region", "APAC").build())
+                .start()
+                .step(context -> new DecideMappings(context, List.of(mapping), false))
+                .step(context -> new AcceptTemplateValue(context, region.id()));
+
+        world.step(context -> new DecideMappings(context, List.of(mapping), true))
+                .step(RequestPreview::new);
+
+        assertThat(sent(world)).contains(mapping);
+    }
+
+    @Test
     void MP5_aValueForAnotherTargetDropsNoFilter() {
         TemplateVariable ofAMetric = new TemplateVariable(
                 STATUS.id(),

@@ -13,6 +13,7 @@ import io.dsreview.api.mapping.MatchReason;
 import io.dsreview.api.mapping.MatchReason.Kind;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableKind;
+import io.dsreview.api.mapping.VariableValue.Origin;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveredDataset;
@@ -52,7 +53,7 @@ public final class MappingSuggestions {
         this.names = new DatasetNames(dataset);
         this.definitions = new Definitions(dataset, names);
         this.parameters = names.variables()
-                .filter(variable -> variable.kind() == VariableKind.URL_PARAM && hasNoValue(variable))
+                .filter(variable -> variable.kind() == VariableKind.URL_PARAM && takesFilters(variable))
                 .toList();
         this.similar = new SimilarParameters(parameters, context.filters());
         if (before != null && before.values().equals(session.values())) {
@@ -175,7 +176,10 @@ public final class MappingSuggestions {
                 .orElse(recovered);
     }
 
-    private boolean hasNoValue(TemplateVariable variable) {
-        return session.values().stream().noneMatch(value -> value.variable().equals(variable.id()));
+    /** A value of its own keeps every filter out; an accepted default only says that there is none. */
+    private boolean takesFilters(TemplateVariable variable) {
+        return session.values().stream()
+                .noneMatch(
+                        value -> value.variable().equals(variable.id()) && value.origin() != Origin.ACCEPTED_DEFAULT);
     }
 }
