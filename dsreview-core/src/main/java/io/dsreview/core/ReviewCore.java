@@ -73,13 +73,14 @@ public final class ReviewCore implements DatasetReviewOrchestrator, DatasetRevie
         if (!mayRead(actor) || !scope.tenant().equals(actor.tenant())) {
             return new SessionPage(List.of(), null);
         }
-        List<SessionSummary> found = ports.store().list(scope, query).stream()
+        List<StoredHeader> stored = ports.store().list(scope, query);
+        List<SessionSummary> found = stored.stream()
                 .map(StoredHeader::summary)
                 .filter(summary -> summary.header().status() != SessionStatus.DELETED)
                 .toList();
-        SessionQuery next = found.size() < query.limit()
+        SessionQuery next = stored.size() < query.limit()
                 ? null
-                : query.withAfter(found.get(found.size() - 1).header().id());
+                : query.withAfter(stored.get(stored.size() - 1).session().id());
         return new SessionPage(found, next);
     }
 

@@ -8,6 +8,7 @@ import io.dsreview.api.access.Role;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.command.LifecycleCommand.CancelSession;
+import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.StartSession;
 import io.dsreview.api.id.EnvironmentId;
 import io.dsreview.api.id.SessionId;
@@ -61,6 +62,31 @@ class SessionListTest {
         start(1, World.ANN);
 
         assertThat(ids(world.core.list(World.ANN, first.next()))).isEqualTo(known.subList(2, 4));
+    }
+
+    @Test
+    void goesOnBehindAPageThatADeletedSessionIsMissingFrom() {
+        start(4, World.ANN);
+        SessionId deleted = started.get(0);
+        Results.accepted(world.execute(new DeleteSession(new CommandContext(
+                World.ANN,
+                deleted,
+                world.core
+                        .find(World.ANN, deleted)
+                        .orElseThrow()
+                        .session()
+                        .header()
+                        .version(),
+                null))));
+        SessionQuery all = SessionQuery.DEFAULT
+                .withStatuses(SessionStatus.ACTIVE, SessionStatus.values())
+                .withLimit(2);
+
+        SessionPage first = world.core.list(World.ANN, all);
+        SessionPage second = world.core.list(World.ANN, first.next());
+
+        assertThat(ids(first)).isEqualTo(started.subList(1, 2));
+        assertThat(ids(second)).isEqualTo(started.subList(2, 4));
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list of sessions.
  *
- * @param sessions one line per session, in descending order of the ids; copied
+ * @param sessions one line per session, in descending order of the ids; may be fewer than asked for, or none, also where more
+ *     follow, since deleted ones are left out; copied
  * @param next the query that gives the next page, or null if this is the last one
  */
 public record SessionPage(
