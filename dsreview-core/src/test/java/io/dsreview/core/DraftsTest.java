@@ -6,6 +6,7 @@ import io.dsreview.api.access.AccessPolicy;
 import io.dsreview.api.access.FeatureFlags;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.SemanticCommand.ApplySemanticSource;
+import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.error.Problem;
 import io.dsreview.api.error.ProblemText;
 import io.dsreview.api.finding.Finding;
@@ -20,6 +21,7 @@ import io.dsreview.api.semantic.Confidence;
 import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.MatchKind;
 import io.dsreview.api.semantic.PiiClass;
+import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.core.dictionary.DictionaryProblem;
@@ -123,6 +125,33 @@ class DraftsTest {
             Finding finding = finding("DRAFTS_NOT_ALLOWED");
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
             assertThat(finding.problem().target()).isEqualTo("source ai-drafts");
+        }
+
+        @Test
+        void askingAgainKeepsTheDraftsOfFieldsThatTheModelIsNotAskedAboutAgain() {
+            model.answer("[{\"field\":\"0\",\"verbose_name\":\"Drafted\"}]");
+            drafts(TRUSTING);
+            List<SemanticCandidate> drafted = region().candidates();
+            world.step(context -> new DecideField(context, REGION, new DecideField.Choice.Accept(drafted.get(0))));
+            model.answer("[]");
+
+            drafts(TRUSTING);
+
+            assertThat(region().candidates()).isEqualTo(drafted);
+            assertThat(world.session().semantics().leftAlone()).isEmpty();
+        }
+
+        @Test
+        void askingAgainReplacesTheDraftsOfFieldsThatTheModelIsAskedAboutAgain() {
+            model.answer("[{\"field\":\"0\",\"verbose_name\":\"Drafted\"}]");
+            drafts(TRUSTING);
+            model.answer("[{\"field\":\"0\",\"verbose_name\":\"Drafted anew\"}]");
+
+            drafts(TRUSTING);
+
+            assertThat(region().candidates())
+                    .extracting(draft -> draft.meaning().verboseName())
+                    .containsExactly("Drafted anew");
         }
 
         @Test

@@ -19,8 +19,10 @@ import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
 import io.dsreview.api.execution.LaunchTerms;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.LaunchId;
 import io.dsreview.api.id.PreviewId;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.session.Recovery.Phase;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
@@ -29,6 +31,7 @@ import io.dsreview.api.superset.RecoveryProgress;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +104,17 @@ public final class Decisions {
     public static ReviewSession current(ReviewSession stored, SessionCommand command, Instant now) {
         boolean waits = stored.clarification().answered() && !(command instanceof ResumeSession);
         return waits ? Reevaluation.of(stored, now) : stored;
+    }
+
+    /**
+     * Returns the fields that a source is asked about.
+     *
+     * @param session the session
+     * @param source the source
+     * @return all that are known; of a model, those of the dataset that a draft would help
+     */
+    public static List<FieldId> asked(ReviewSession session, SemanticSource source) {
+        return Semantic.asked(session, source);
     }
 
     private static Decision whileActive(ReviewSession session, SessionCommand command, Facts facts) {

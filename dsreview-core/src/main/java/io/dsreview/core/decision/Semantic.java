@@ -7,8 +7,11 @@ import io.dsreview.api.command.SemanticCommand.DecideField;
 import io.dsreview.api.command.SemanticCommand.DecideFields;
 import io.dsreview.api.command.SemanticCommand.RemoveSemanticSource;
 import io.dsreview.api.error.Problem;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
+import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
@@ -20,6 +23,8 @@ import io.dsreview.core.ranking.SourceImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides about the sources that say what fields mean; about the fields themselves, {@link FieldDecisions} does. */
 final class Semantic {
@@ -47,21 +52,39 @@ final class Semantic {
         if (facts.resolution() instanceof Resolution.Resolved resolved) {
             Map<SourceId, Sha256> sources = new HashMap<>(known.sources());
             sources.put(source, resolved.version());
-            List<SemanticField> fields = SourceImport.apply(known.fields(), source, resolved.candidates());
+            List<SemanticCandidate> said = said(session, command.source(), resolved);
+            List<SemanticField> fields = SourceImport.apply(known.fields(), source, said);
             Note note = Note.of(
                     SessionEvent.Type.SEMANTIC_SOURCE_APPLIED,
                     "source",
                     source.value(),
                     "version",
                     resolved.version().hex());
-            List<LeftAlone> leftAlone =
-                    LockedFields.after(known, source, resolved.version(), resolved.candidates(), fields);
+            List<LeftAlone> leftAlone = LockedFields.after(known, source, resolved.version(), said, fields);
             return changed(session, new Semantics(fields, sources, null, leftAlone), facts, note);
         }
         Problem why = ((Resolution.Unusable) facts.resolution()).problem();
         Note note =
                 Note.of(SessionEvent.Type.SEMANTIC_SOURCE_APPLIED, "source", source.value(), "unusable", why.code());
         return changed(session, known.withRejectedSource(why), facts, note);
+    }
+
+    /** A model is not asked again about what was described or decided since. */
+    static List<FieldId> asked(ReviewSession session, SemanticSource source) {
+        Stream<SemanticField> fields = source instanceof SemanticSource.AiDrafts
+                ? session.presentFields().stream().filter(SemanticField::needsDraft)
+                : session.semantics().fields().stream();
+        return fields.map(SemanticField::id).toList();
+    }
+
+    /** What a source says now, and, of fields that it was not asked about this time, what it said before. */
+    private static List<SemanticCandidate> said(ReviewSession session, SemanticSource source, Resolution.Resolved now) {
+        Set<FieldId> asked = Set.copyOf(asked(session, source));
+        Stream<SemanticCandidate> before = session.semantics().fields().stream()
+                .filter(field -> !asked.contains(field.id()))
+                .flatMap(field -> field.candidates().stream())
+                .filter(candidate -> candidate.provenance().source().equals(source.id()));
+        return Stream.concat(before, now.candidates().stream()).toList();
     }
 
     static Decision remove(ReviewSession session, RemoveSemanticSource command, Facts facts) {

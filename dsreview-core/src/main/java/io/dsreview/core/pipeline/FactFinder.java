@@ -14,8 +14,6 @@ import io.dsreview.api.execution.CompiledPreview;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.HandOffLink;
 import io.dsreview.api.id.FieldId;
-import io.dsreview.api.semantic.SemanticField;
-import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSourceResolver.Resolution;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionStatus;
@@ -92,13 +90,9 @@ record FactFinder(Ports ports, Guard guard) {
         if (session.recovery().dataset().isEmpty() || session.header().status() != SessionStatus.ACTIVE) {
             return plain(command.actor());
         }
-        boolean drafts = command.source() instanceof SemanticSource.AiDrafts;
-        List<FieldId> fields = session.semantics().fields().stream()
-                .filter(field -> !drafts || field.needsDraft())
-                .map(SemanticField::id)
-                .toList();
+        List<FieldId> asked = Decisions.asked(session, command.source());
         Resolution resolution = guard.orElse(
-                () -> ports.resolver().resolve(command.source(), fields, command.actor()), Resolution.Unusable::new);
+                () -> ports.resolver().resolve(command.source(), asked, command.actor()), Resolution.Unusable::new);
         return facts(command.actor(), null, null, resolution);
     }
 
