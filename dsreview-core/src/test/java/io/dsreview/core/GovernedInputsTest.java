@@ -24,6 +24,8 @@ import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.execution.ExecutionTarget.DatasetRows;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchOutcome;
+import io.dsreview.api.finding.Finding;
+import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.FilterId;
 import io.dsreview.api.id.MappingId;
@@ -42,12 +44,14 @@ import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.session.DatasetProfile;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.RecoveryItem;
 import io.dsreview.api.superset.SupersetCompilationAdapter.Compilation;
 import io.dsreview.api.superset.SupersetCompilationAdapter.RevisionReading;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
 import io.dsreview.core.finding.ReviewProblem;
+import io.dsreview.core.view.Profiles;
 import io.dsreview.test.superset.SampleContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,6 +298,41 @@ class GovernedInputsTest {
                 .extracting(field -> field.id().value())
                 .hasSize(3)
                 .endsWith("status", "amount");
+    }
+
+    @Test
+    void aFieldWhoseColumnIsGoneIsNoMatterOfTheReviewUntilItComesBack() {
+        FieldId amount = new FieldId("amount");
+        World world = new World(World.oneFilter().build()).start();
+        for (String said : List.of("Net", "Gross", "Total")) {
+            world.step(context -> new ApplySemanticSource(
+                    context, World.csv(said + ".csv", "field,verbose_name,description", "amount," + said + ",")));
+        }
+        SemanticCandidate rejected = world.session()
+                .semantics()
+                .field(amount)
+                .orElseThrow()
+                .candidates()
+                .get(0);
+        world.step(context -> new DecideField(context, amount, new DecideField.Choice.Reject(rejected)));
+        assertThat(world.clauses()).contains("L9");
+
+        recoverAs(world, World.withoutColumn(World.oneFilter().build(), "amount"));
+
+        assertThat(world.clauses()).doesNotContain("L9");
+        assertThat(world.session().findings())
+                .filteredOn(finding -> finding.problem().code().equals("SEMANTIC_CONFLICT"))
+                .extracting(Finding::status)
+                .containsOnly(FindingStatus.RESOLVED);
+        assertThat(Profiles.of(world.session()).fields())
+                .extracting(DatasetProfile.Field::id)
+                .doesNotContain(amount);
+
+        recoverAs(world, World.oneFilter().build());
+
+        assertThat(world.clauses()).contains("L9");
+        assertThat(world.session().semantics().field(amount).orElseThrow().isRejected(rejected))
+                .isTrue();
     }
 
     @Nested

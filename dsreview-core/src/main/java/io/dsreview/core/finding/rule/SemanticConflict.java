@@ -26,7 +26,7 @@ final class SemanticConflict implements FindingRule {
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        return session.semantics().fields().stream()
+        return session.presentFields().stream()
                 .filter(SemanticField::isConflicted)
                 .map(field -> Problem.of(
                                 ReviewProblem.SEMANTIC_CONFLICT,
