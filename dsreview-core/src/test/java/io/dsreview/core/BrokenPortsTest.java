@@ -88,6 +88,18 @@ class BrokenPortsTest {
     }
 
     @Test
+    void SC4_aCompilationWithoutTermsIsAFailedPreview() {
+        world.start();
+        world.superset.terms(null);
+
+        world.step(RequestPreview::new);
+
+        var preview = world.session().execution().preview().orElseThrow();
+        assertThat(preview.status()).isEqualTo(PreviewStatus.FAILED);
+        assertThat(preview.diagnostics()).singleElement().satisfies(this::isInterruptedAndEchoesNothing);
+    }
+
+    @Test
     void OR10_aLaunchThatBreaksHasAnUnknownOutcome() {
         World ready = World.readyToLaunch();
         ready.superset.launch(sql -> {

@@ -38,6 +38,9 @@ class PartialPreviewTest {
                 new Damage("blank SQL", json -> json.replaceAll("\"sql\":\"[^\"]*\"", "\"sql\":\" \"")),
                 new Damage("no channel", json -> json.replaceAll("\"channel\":\"fake\"", "\"channel\":null")),
                 new Damage(
+                        "nothing about how it would be sent",
+                        json -> json.replaceAll("\"terms\":\\{[^}]*}", "\"terms\":null")),
+                new Damage(
                         "no fingerprint",
                         json -> json.replaceAll("\"fingerprint\":\\{\"hash\":\"[0-9a-f]*\"}", "\"fingerprint\":null")),
                 new Damage(

@@ -105,8 +105,8 @@ public record CompiledPreview(
     }
 
     /**
-     * Tells whether this preview is whole: Superset's SQL, the channel it came through, and a fingerprint that is the one of its
-     * inputs. A damaged preview is kept, and never launched.
+     * Tells whether this preview is whole: Superset's SQL, the channel it came through, how a launch would be sent, and a fingerprint
+     * that is the one of its inputs. A damaged preview is kept, and never launched.
      *
      * @return true if it is ready and lacks nothing
      */
@@ -115,6 +115,7 @@ public record CompiledPreview(
                 && sql != null
                 && !sql.isBlank()
                 && channel != null
+                && terms != null
                 && inputs.fingerprint().equals(fingerprint);
     }
 

@@ -74,7 +74,9 @@ record Effects(Ports ports, Guard guard) {
                 problem -> new Compilation.Failed(List.of(problem)));
         Prepared prepared = compilation instanceof Compilation.Compiled compiled
                 ? guard.orElse(
-                        () -> new Prepared(compiled, ports.adapter().terms(pending.inputs(), compiled.sql(), actor)),
+                        () -> new Prepared(
+                                compiled,
+                                Objects.requireNonNull(ports.adapter().terms(pending.inputs(), compiled.sql(), actor))),
                         problem -> new Prepared(new Compilation.Failed(List.of(problem)), null))
                 : new Prepared(compilation, null);
         return (current, now) ->
