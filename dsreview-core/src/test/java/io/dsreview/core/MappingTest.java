@@ -58,6 +58,14 @@ class MappingTest {
         ImportedFilter none = filter("filter_select", STATUS, FilterValue.NONE);
         ImportedFilter numbers = filter("filter_select", AMOUNT, FilterValue.of(in(AMOUNT, number("5"), number("6"))));
         ImportedFilter mixed = filter("filter_select", AMOUNT, FilterValue.of(in(AMOUNT, number("5"), text("x"))));
+        ImportedFilter nullable = filter(
+                "filter_select",
+                AMOUNT,
+                FilterValue.of(in(AMOUNT, number("5"), new FilterScalar(FilterScalar.Type.NULL, ""))));
+        ImportedFilter truths = filter(
+                "filter_select",
+                STATUS,
+                FilterValue.of(in(STATUS, new FilterScalar(FilterScalar.Type.BOOLEAN, "true"))));
         ImportedFilter least = filter("filter_range", AMOUNT, FilterValue.of(condition(AMOUNT, ">=", number("5"))));
         ImportedFilter range = filter(
                 "filter_range",
@@ -97,6 +105,14 @@ class MappingTest {
                 new Replacement("a text among numbers", numbers, List.of("1", "one"), null),
                 new Replacement("no number by JSON's rules", numbers, List.of("01"), null),
                 new Replacement("text where types differ", mixed, List.of("1"), FilterValue.of(in(AMOUNT, text("1")))),
+                new Replacement(
+                        "numbers where some are null", nullable, List.of("1"), FilterValue.of(in(AMOUNT, number("1")))),
+                new Replacement(
+                        "a truth value",
+                        truths,
+                        List.of("false"),
+                        FilterValue.of(in(STATUS, new FilterScalar(FilterScalar.Type.BOOLEAN, "false")))),
+                new Replacement("a text among truth values", truths, List.of("False"), null),
                 new Replacement("a bound", least, List.of("7"), FilterValue.of(condition(AMOUNT, ">=", number("7")))),
                 new Replacement("two values for one bound", least, List.of("7", "8"), null),
                 new Replacement("a text for a bound", least, List.of("many"), null),

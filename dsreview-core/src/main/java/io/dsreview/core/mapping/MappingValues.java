@@ -6,9 +6,11 @@ import io.dsreview.api.mapping.FilterScalar;
 import io.dsreview.api.mapping.FilterValue;
 import io.dsreview.api.mapping.ImportedFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Puts values given by a person into a filter, keeping its operators and the types of its values. */
@@ -24,7 +26,8 @@ public final class MappingValues {
      * @param filter the filter
      * @param present what it does now
      * @param values the values
-     * @return what it does then, or empty if it cannot take these values: an {@code IS NULL} takes none
+     * @return what it does then, or empty if it cannot take these values: an {@code IS NULL} takes none, a filter of numbers only
+     *     numbers, one of truth values {@code true} and {@code false}
      */
     public static Optional<FilterValue> replace(ImportedFilter filter, FilterValue present, List<String> values) {
         FieldId column = filter.column();
@@ -87,18 +90,30 @@ public final class MappingValues {
     }
 
     private static Optional<FilterCondition> fill(FilterCondition condition, List<String> values) {
-        boolean numeric = !condition.values().isEmpty()
-                && condition.values().stream().allMatch(value -> value.type() == FilterScalar.Type.NUMBER);
-        if (values.isEmpty()
-                || (numeric
-                        && !values.stream()
-                                .allMatch(value -> NUMBER.matcher(value).matches()))) {
-            return Optional.empty();
-        }
-        FilterScalar.Type type = numeric ? FilterScalar.Type.NUMBER : FilterScalar.Type.TEXT;
-        return Optional.of(new FilterCondition(
-                condition.column(),
-                condition.operator(),
-                values.stream().map(value -> new FilterScalar(type, value)).toList()));
+        FilterScalar.Type type = type(condition);
+        return values.isEmpty() || !values.stream().allMatch(value -> isOf(type, value))
+                ? Optional.empty()
+                : Optional.of(new FilterCondition(
+                        condition.column(),
+                        condition.operator(),
+                        values.stream()
+                                .map(value -> new FilterScalar(type, value))
+                                .toList()));
+    }
+
+    /** The type that all values have but for nulls; without values, and where they are mixed, they are texts. */
+    private static FilterScalar.Type type(FilterCondition condition) {
+        Set<FilterScalar.Type> types = EnumSet.noneOf(FilterScalar.Type.class);
+        condition.values().forEach(value -> types.add(value.type()));
+        types.remove(FilterScalar.Type.NULL);
+        return types.size() == 1 ? types.iterator().next() : FilterScalar.Type.TEXT;
+    }
+
+    private static boolean isOf(FilterScalar.Type type, String value) {
+        return switch (type) {
+            case NUMBER -> NUMBER.matcher(value).matches();
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case TEXT, NULL -> true;
+        };
     }
 }
