@@ -60,9 +60,14 @@ class TargetTest {
         assertThat(world.session().execution().target()).isEqualTo(new DatasetRows(once, 10));
         for (String other : List.of("status", "nowhere")) {
             List<FieldId> more = List.of(new FieldId("status"), new FieldId(other));
-            assertThat(Results.codes(
-                            world.attempt(World.ANN, context -> new ChooseTarget(context, new DatasetRows(more, 10)))))
-                    .containsExactly("COLUMN_UNKNOWN");
+            assertThat(Results.rejected(world.attempt(
+                                    World.ANN, context -> new ChooseTarget(context, new DatasetRows(more, 10))))
+                            .problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("COLUMN_UNKNOWN");
+                        assertThat(problem.arguments()).containsEntry("count", "1");
+                    });
         }
     }
 }

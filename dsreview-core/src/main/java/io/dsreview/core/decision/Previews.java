@@ -67,11 +67,11 @@ final class Previews {
 
     private static Decision chooseRows(ReviewSession session, RecoveredDataset dataset, DatasetRows rows, Facts facts) {
         var unknown = new HashSet<>(rows.columns());
+        int wrong = rows.columns().size() - unknown.size();
         dataset.columns().stream().map(RecoveredColumn::id).forEach(unknown::remove);
-        boolean repeated =
-                new HashSet<>(rows.columns()).size() != rows.columns().size();
-        if (repeated || !unknown.isEmpty()) {
-            return Decision.refuse(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(unknown.size()));
+        wrong += unknown.size();
+        if (wrong > 0) {
+            return Decision.refuse(ReviewProblem.COLUMN_UNKNOWN, "count", Integer.toString(wrong));
         }
         return chosen(
                 session,
