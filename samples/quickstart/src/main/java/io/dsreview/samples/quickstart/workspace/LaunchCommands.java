@@ -10,10 +10,6 @@ import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.execution.ManualLaunch;
 import io.dsreview.api.gate.UnmetClause;
-import io.dsreview.api.id.MappingId;
-import io.dsreview.api.id.VariableId;
-import io.dsreview.api.mapping.ExecutionMapping;
-import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.samples.quickstart.terminal.Complaint;
 import io.dsreview.samples.quickstart.terminal.LaunchReport;
 import io.dsreview.samples.quickstart.terminal.Phrases;
@@ -21,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Values, mappings, preview and launch.
+ * What will run, its preview, and its launch.
  *
  * @param desk where the commands work
  */
@@ -29,14 +25,6 @@ record LaunchCommands(Desk desk) {
 
     List<WorkspaceCommand> all() {
         return List.of(
-                new WorkspaceCommand("values", "the values of the template's variables", none -> values()),
-                new WorkspaceCommand("value NAME VALUE", "set the value of a variable", this::value),
-                new WorkspaceCommand(
-                        "accept-value NAME", "accept its value from the link, or its default", this::acceptValue),
-                new WorkspaceCommand("mappings", "how the filters reach the query", none -> mappings()),
-                new WorkspaceCommand("approve N…", "approve mappings, or 'all'", this::approve),
-                new WorkspaceCommand("reject N…", "reject mappings", this::reject),
-                new WorkspaceCommand("override N VALUE…", "give a mapping other values", this::override),
                 new WorkspaceCommand(
                         "target rows|chart N", "what will run: so many rows, or a chart's query", this::target),
                 new WorkspaceCommand("gate", "every clause that keeps the launch closed", none -> gate()),
@@ -45,78 +33,6 @@ record LaunchCommands(Desk desk) {
                 new WorkspaceCommand("launch", "show what will be launched, ask, and launch", none -> launch()),
                 new WorkspaceCommand("hand-off", "take the launch over by hand", none -> handOff()),
                 new WorkspaceCommand("confirm REFERENCE…", "confirm a launch that was taken over", this::confirm));
-    }
-
-    private void values() {
-        ReviewReport.values(desk.review().session().values(), desk.screen());
-        desk.review().session().recovery().dataset().ifPresent(dataset -> dataset.variables().stream()
-                .filter(variable -> variable.kind().takesValue())
-                .filter(variable -> desk.review().session().values().stream()
-                        .noneMatch(value -> value.variable().equals(variable.id())))
-                .forEach(
-                        variable -> desk.screen().say(variable.id() + " has no value of its own" + missing(variable))));
-    }
-
-    private static String missing(TemplateVariable variable) {
-        if (variable.required()) {
-            return ", and is required";
-        }
-        return variable.defaultValue() == null ? "" : "; its default is " + variable.defaultValue();
-    }
-
-    private VariableId variable(String typed) {
-        List<TemplateVariable> variables = desk.review().session().recovery().dataset().stream()
-                .flatMap(dataset -> dataset.variables().stream())
-                .toList();
-        return Pick.from(variables, each -> each.id().value(), typed, "values").id();
-    }
-
-    private void value(List<String> arguments) {
-        VariableId variable = variable(arguments.get(0));
-        desk.step(variable + " is now " + arguments.get(1), review -> review.values()
-                .set(variable, arguments.get(1)));
-    }
-
-    private void acceptValue(List<String> arguments) {
-        VariableId variable = variable(arguments.get(0));
-        desk.step(variable + " is accepted", review -> review.values().accept(variable));
-    }
-
-    private void mappings() {
-        ReviewReport.mappings(desk.review().session().mappings(), desk.screen());
-    }
-
-    private ExecutionMapping mapping(String typed) {
-        return Pick.from(desk.review().session().mappings(), each -> each.id().value(), typed, "mappings");
-    }
-
-    private void approve(List<String> arguments) {
-        if (arguments.equals(List.of("all"))) {
-            desk.step("approved; any change to a mapping withdraws its approval", review -> review.mappings()
-                    .approveAll());
-        } else {
-            decide(arguments, true, "approved");
-        }
-    }
-
-    private void reject(List<String> arguments) {
-        decide(arguments, false, "rejected");
-    }
-
-    private void decide(List<String> arguments, boolean approved, String done) {
-        MappingId[] ids = arguments.stream().map(typed -> mapping(typed).id()).toArray(MappingId[]::new);
-        desk.step(
-                done,
-                review -> approved
-                        ? review.mappings().approve(ids)
-                        : review.mappings().reject(ids));
-    }
-
-    private void override(List<String> arguments) {
-        ExecutionMapping mapping = mapping(arguments.get(0));
-        String[] values = arguments.subList(1, arguments.size()).toArray(String[]::new);
-        desk.step(
-                "changed; it waits to be approved", review -> review.mappings().override(mapping.id(), values));
     }
 
     private void target(List<String> arguments) {

@@ -59,6 +59,7 @@ public final class Workspace {
         List<WorkspaceCommand> all = new ArrayList<>(sessions.all());
         all.addAll(new MeaningCommands(desk, source).all());
         all.addAll(new QuestionCommands(desk).all());
+        all.addAll(new InputCommands(desk).all());
         all.addAll(new LaunchCommands(desk).all());
         all.add(new WorkspaceCommand("help", "this list", none -> help()));
         all.add(new WorkspaceCommand("quit", "leave; everything is kept", none -> leaving = true));

@@ -1,0 +1,99 @@
+package io.dsreview.samples.quickstart.workspace;
+
+import io.dsreview.api.id.MappingId;
+import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.TemplateVariable;
+import java.util.List;
+
+/**
+ * What goes into the query: the values of variables, and the mappings of filters.
+ *
+ * @param desk where the commands work
+ */
+record InputCommands(Desk desk) {
+
+    List<WorkspaceCommand> all() {
+        return List.of(
+                new WorkspaceCommand("values", "the values of the template's variables", none -> values()),
+                new WorkspaceCommand("value NAME VALUE", "set the value of a variable", this::value),
+                new WorkspaceCommand(
+                        "accept-value NAME", "accept its value from the link, or its default", this::acceptValue),
+                new WorkspaceCommand("mappings", "how the filters reach the query", none -> mappings()),
+                new WorkspaceCommand("approve N…", "approve mappings, or 'all'", this::approve),
+                new WorkspaceCommand("reject N…", "reject mappings", this::reject),
+                new WorkspaceCommand("override N VALUE…", "give a mapping other values", this::override));
+    }
+
+    private void values() {
+        ReviewReport.values(desk.review().session().values(), desk.screen());
+        desk.review().session().recovery().dataset().ifPresent(dataset -> dataset.variables().stream()
+                .filter(variable -> variable.kind().takesValue())
+                .filter(variable -> desk.review().session().values().stream()
+                        .noneMatch(value -> value.variable().equals(variable.id())))
+                .forEach(
+                        variable -> desk.screen().say(variable.id() + " has no value of its own" + missing(variable))));
+    }
+
+    private static String missing(TemplateVariable variable) {
+        if (variable.required()) {
+            return ", and is required";
+        }
+        return variable.defaultValue() == null ? "" : "; its default is " + variable.defaultValue();
+    }
+
+    private VariableId variable(String typed) {
+        List<TemplateVariable> variables = desk.review().session().recovery().dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .toList();
+        return Pick.from(variables, each -> each.id().value(), typed, "values").id();
+    }
+
+    private void value(List<String> arguments) {
+        VariableId variable = variable(arguments.get(0));
+        desk.step(variable + " is now " + arguments.get(1), review -> review.values()
+                .set(variable, arguments.get(1)));
+    }
+
+    private void acceptValue(List<String> arguments) {
+        VariableId variable = variable(arguments.get(0));
+        desk.step(variable + " is accepted", review -> review.values().accept(variable));
+    }
+
+    private void mappings() {
+        ReviewReport.mappings(desk.review().session().mappings(), desk.screen());
+    }
+
+    private ExecutionMapping mapping(String typed) {
+        return Pick.from(desk.review().session().mappings(), each -> each.id().value(), typed, "mappings");
+    }
+
+    private void approve(List<String> arguments) {
+        if (arguments.equals(List.of("all"))) {
+            desk.step("approved; any change to a mapping withdraws its approval", review -> review.mappings()
+                    .approveAll());
+        } else {
+            decide(arguments, true, "approved");
+        }
+    }
+
+    private void reject(List<String> arguments) {
+        decide(arguments, false, "rejected");
+    }
+
+    private void decide(List<String> arguments, boolean approved, String done) {
+        MappingId[] ids = arguments.stream().map(typed -> mapping(typed).id()).toArray(MappingId[]::new);
+        desk.step(
+                done,
+                review -> approved
+                        ? review.mappings().approve(ids)
+                        : review.mappings().reject(ids));
+    }
+
+    private void override(List<String> arguments) {
+        ExecutionMapping mapping = mapping(arguments.get(0));
+        String[] values = arguments.subList(1, arguments.size()).toArray(String[]::new);
+        desk.step(
+                "changed; it waits to be approved", review -> review.mappings().override(mapping.id(), values));
+    }
+}
