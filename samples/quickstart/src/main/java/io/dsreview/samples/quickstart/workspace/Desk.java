@@ -6,7 +6,6 @@ import io.dsreview.ReviewResult;
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.command.CommandResult;
 import io.dsreview.api.id.SessionId;
-import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.samples.quickstart.terminal.Complaint;
 import io.dsreview.samples.quickstart.terminal.Screen;
 import io.dsreview.samples.quickstart.terminal.Terminal;
@@ -108,8 +107,8 @@ final class Desk {
     void sayNext() {
         changed = false;
         if (open != null) {
-            RecommendedAction next = review().readiness().next();
-            screen.cure(next.text(LANGUAGE) + " " + NextCommand.of(next));
+            Review review = review();
+            screen.cure(review.readiness().next().text(LANGUAGE) + " " + NextCommand.of(review));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.dsreview.api.id.MappingId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.samples.quickstart.terminal.Complaint;
 import java.util.List;
 
 /**
@@ -19,8 +20,13 @@ record InputCommands(Desk desk) {
                 new WorkspaceCommand("value NAME VALUE", "set the value of a variable", this::value),
                 new WorkspaceCommand(
                         "accept-value NAME", "accept its value from the link, or its default", this::acceptValue),
-                new WorkspaceCommand("mappings", "how the filters reach the query", none -> mappings()),
+                new WorkspaceCommand(
+                        "mappings", "how the filters reach the query, why, and what is lost", none -> mappings()),
                 new WorkspaceCommand("approve N…", "approve mappings, or 'all'", this::approve),
+                new WorkspaceCommand(
+                        "approve-with-losses N",
+                        "show what a mapping loses, ask, and approve it",
+                        this::approveWithLosses),
                 new WorkspaceCommand("reject N…", "reject mappings", this::reject),
                 new WorkspaceCommand("override N VALUE…", "give a mapping other values", this::override));
     }
@@ -61,7 +67,7 @@ record InputCommands(Desk desk) {
     }
 
     private void mappings() {
-        ReviewReport.mappings(desk.review().session().mappings(), desk.screen());
+        MappingReport.all(desk.review().session().mappings(), desk.screen());
     }
 
     private ExecutionMapping mapping(String typed) {
@@ -69,25 +75,41 @@ record InputCommands(Desk desk) {
     }
 
     private void approve(List<String> arguments) {
-        if (arguments.equals(List.of("all"))) {
-            desk.step("approved; any change to a mapping withdraws its approval", review -> review.mappings()
-                    .approveAll());
+        List<ExecutionMapping> named = arguments.equals(List.of("all"))
+                ? Approvable.of(desk.review())
+                : arguments.stream().map(this::mapping).toList();
+        if (named.isEmpty()) {
+            desk.screen().say("No mapping waits to be approved. Type 'mappings' to see which there are.");
+        } else if (!desk.step("approved; any change to a mapping withdraws its approval", review -> review.mappings()
+                        .approve(ids(named)))
+                && Approvable.losesSomething(named)) {
+            desk.screen().cure("Type 'mappings' to see what is lost, and 'approve-with-losses N' to accept it.");
+        }
+    }
+
+    /** What is accepted is what was shown: a mapping that changes before the answer is refused. */
+    private void approveWithLosses(List<String> arguments) {
+        ExecutionMapping shown = mapping(arguments.get(0));
+        if (!shown.conversion().isLossy()) {
+            throw new Complaint("Nothing of its value is lost. Type 'approve N'.");
+        }
+        MappingReport.one(shown.id().value(), shown, desk.screen());
+        if (desk.confirms("Approve it although this is lost?")) {
+            desk.step(
+                    "approved with what is lost; any change to the mapping withdraws its approval",
+                    review -> review.mappings().approveWithLosses(shown));
         } else {
-            decide(arguments, true, "approved");
+            desk.screen().say("It was not approved.");
         }
     }
 
     private void reject(List<String> arguments) {
-        decide(arguments, false, "rejected");
+        MappingId[] ids = ids(arguments.stream().map(this::mapping).toList());
+        desk.step("rejected", review -> review.mappings().reject(ids));
     }
 
-    private void decide(List<String> arguments, boolean approved, String done) {
-        MappingId[] ids = arguments.stream().map(typed -> mapping(typed).id()).toArray(MappingId[]::new);
-        desk.step(
-                done,
-                review -> approved
-                        ? review.mappings().approve(ids)
-                        : review.mappings().reject(ids));
+    private static MappingId[] ids(List<ExecutionMapping> mappings) {
+        return mappings.stream().map(ExecutionMapping::id).toArray(MappingId[]::new);
     }
 
     private void override(List<String> arguments) {

@@ -1,14 +1,16 @@
 package io.dsreview.samples.quickstart.workspace;
 
-import io.dsreview.api.session.RecommendedAction;
+import io.dsreview.Review;
+import io.dsreview.api.mapping.ExecutionMapping;
+import java.util.List;
 
 /** What to type for the one thing to do next. */
 final class NextCommand {
 
     private NextCommand() {}
 
-    static String of(RecommendedAction action) {
-        return switch (action) {
+    static String of(Review review) {
+        return switch (review.readiness().next()) {
             case READ_ONLY, REVIEW_RESULT -> typed("history", "export FILE");
             case START_WITH_ANOTHER_LINK -> typed("start LINK");
             case WAIT_FOR_RECOVERY -> typed("wait", "cancel-recovery");
@@ -19,7 +21,7 @@ final class NextCommand {
             case RESOLVE_RECOVERY_ITEM -> typed("items", "resolve N VALUE…");
             case RESOLVE_FINDING -> typed("findings");
             case SET_VALUE -> typed("values", "value NAME VALUE", "accept-value NAME");
-            case DECIDE_MAPPING -> typed("mappings", "approve all");
+            case DECIDE_MAPPING -> typed("mappings", approval(Approvable.of(review)));
             case REQUEST_PREVIEW, WAIT_FOR_PREVIEW -> typed("preview");
             case LAUNCH -> typed("launch");
             case LAUNCH_BY_HAND -> typed("hand-off");
@@ -28,6 +30,11 @@ final class NextCommand {
             case APPROVE_ANEW -> typed("approve all", "accept-value NAME", "preview");
             case ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON -> typed("gate");
         };
+    }
+
+    /** All of them are approved at once only if nothing is lost. */
+    private static String approval(List<ExecutionMapping> mappings) {
+        return Approvable.losesSomething(mappings) ? "approve-with-losses N" : "approve all";
     }
 
     private static String typed(String... commands) {

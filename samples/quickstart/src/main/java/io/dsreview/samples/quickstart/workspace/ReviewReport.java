@@ -15,11 +15,9 @@ import io.dsreview.api.finding.Finding;
 import io.dsreview.api.finding.FindingStatus;
 import io.dsreview.api.gate.ClauseText;
 import io.dsreview.api.gate.UnmetClause;
-import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
 import io.dsreview.samples.quickstart.terminal.Phrases;
 import io.dsreview.samples.quickstart.terminal.Screen;
-import io.dsreview.samples.quickstart.terminal.Wording;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -76,19 +74,6 @@ final class ReviewReport {
             String label = option.label().equals(option.value()) ? "" : "  " + option.label();
             screen.say("  • " + option.value() + label);
         }
-    }
-
-    static void mappings(List<ExecutionMapping> mappings, Screen screen) {
-        screen.table(
-                List.of("N", "FILTER", "REACHES", "VALUE", "STATE"),
-                numbered(
-                        mappings,
-                        mapping -> Stream.of(
-                                mapping.filter().value(),
-                                mapping.target().key(),
-                                Wording.words(mapping.value()),
-                                Phrases.ENGLISH.word(mapping.status())
-                                        + (mapping.overridden() ? ", changed by hand" : ""))));
     }
 
     static void values(List<VariableValue> values, Screen screen) {
