@@ -22,7 +22,8 @@ record InputCommands(Desk desk) {
                         "accept-value NAME", "accept its value from the link, or its default", this::acceptValue),
                 new WorkspaceCommand(
                         "mappings", "how the filters reach the query, why, and what is lost", none -> mappings()),
-                new WorkspaceCommand("approve N…", "approve mappings, or 'all'", this::approve),
+                new WorkspaceCommand(
+                        "approve N…", "approve mappings, or 'all'; after a launch, approve anew", this::approve),
                 new WorkspaceCommand(
                         "approve-with-losses N",
                         "show what a mapping loses, ask, and approve it",

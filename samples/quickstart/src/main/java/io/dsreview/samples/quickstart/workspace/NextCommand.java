@@ -1,7 +1,9 @@
 package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.Review;
+import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.mapping.ExecutionMapping;
+import io.dsreview.api.mapping.VariableValue;
 import java.util.List;
 
 /** What to type for the one thing to do next. */
@@ -27,7 +29,7 @@ final class NextCommand {
             case LAUNCH_BY_HAND -> typed("hand-off");
             case CONFIRM_MANUAL_LAUNCH -> typed("confirm REFERENCE");
             case APPLY_ANSWER, LOOK_UP_LAUNCH -> typed("resume");
-            case APPROVE_ANEW -> typed("approve all", "accept-value NAME", "preview");
+            case APPROVE_ANEW -> approveAnew(review);
             case ASK_FOR_PERMISSION, SWITCH_EXECUTION_ON -> typed("gate");
         };
     }
@@ -35,6 +37,21 @@ final class NextCommand {
     /** All of them are approved at once only if nothing is lost. */
     private static String approval(List<ExecutionMapping> mappings) {
         return Approvable.losesSomething(mappings) ? "approve-with-losses N" : "approve all";
+    }
+
+    /** What was decided is decided again, whatever it is; only where nothing was, another preview does. */
+    private static String approveAnew(Review review) {
+        List<ExecutionMapping> approved = Approvable.of(review);
+        if (!approved.isEmpty()) {
+            return typed("mappings", approval(approved));
+        }
+        ApprovedState state = review.session().approved();
+        if (state.values().stream().anyMatch(VariableValue::isApproved)) {
+            return typed("values", "accept-value NAME");
+        }
+        return state.mappings().stream().anyMatch(mapping -> mapping.decision() != null)
+                ? typed("mappings", "reject N")
+                : typed("preview");
     }
 
     private static String typed(String... commands) {
