@@ -31,6 +31,7 @@ class WorkspaceTest {
                     "--folder",
                     reviews().toString());
             assertThat(code).isZero();
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("Please report this");
             return bytes.toString(StandardCharsets.UTF_8);
         } finally {
             System.setIn(before);

@@ -26,7 +26,9 @@ record LaunchCommands(Desk desk) {
     List<WorkspaceCommand> all() {
         return List.of(
                 new WorkspaceCommand(
-                        "target rows|chart N", "what will run: so many rows, or a chart's query", this::target),
+                        "target rows|chart N",
+                        "what will run: 1 to " + ExecutionTarget.MAX_ROW_LIMIT + " rows, or a chart's query",
+                        this::target),
                 new WorkspaceCommand("gate", "every clause that keeps the launch closed", none -> gate()),
                 new WorkspaceCommand("preview", "have Superset compile the SQL, without running it", none -> preview()),
                 new WorkspaceCommand("sql", "the SQL of the current preview", none -> sql()),
@@ -37,7 +39,8 @@ record LaunchCommands(Desk desk) {
 
     private void target(List<String> arguments) {
         if (!arguments.get(1).matches("[0-9]{1,9}")) {
-            throw new Complaint("Type 'target rows N' or 'target chart N', with a number.");
+            throw new Complaint("Type 'target rows N' or 'target chart N', with a number. Rows are 1 to "
+                    + ExecutionTarget.MAX_ROW_LIMIT + ".");
         }
         int number = Integer.parseInt(arguments.get(1));
         ExecutionTarget target =

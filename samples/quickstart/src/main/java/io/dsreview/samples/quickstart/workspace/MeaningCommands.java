@@ -8,6 +8,7 @@ import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.samples.quickstart.terminal.Complaint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +52,13 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
     }
 
     private static SemanticSource dictionary(Path file) {
-        try {
-            return SemanticSource.csv(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(SemanticSource.MAX_BYTES + 1);
+            if (content.length > SemanticSource.MAX_BYTES) {
+                throw new Complaint("The dictionary " + file + " is larger than " + SemanticSource.MAX_BYTES
+                        + " bytes, the most that is taken. Split it, or leave out columns that are not needed.");
+            }
+            return SemanticSource.csv(String.valueOf(file.getFileName()), content);
         } catch (IOException unreadable) {
             throw new Complaint("The dictionary " + file + " cannot be read. Name a CSV file.");
         }

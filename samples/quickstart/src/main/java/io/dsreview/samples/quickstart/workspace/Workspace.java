@@ -2,6 +2,7 @@ package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.DsReview;
 import io.dsreview.api.access.Actor;
+import io.dsreview.api.command.CommandRefusedException;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.samples.quickstart.store.DamagedFileException;
 import io.dsreview.samples.quickstart.store.FileReviewStore;
@@ -93,15 +94,23 @@ public final class Workspace {
         if (!command.takes(line.arguments().size())) {
             throw new Complaint("Type it as: " + command.usage());
         }
-        command.action().run(line.arguments());
+        try {
+            command.action().run(line.arguments());
+        } catch (IllegalArgumentException illegal) {
+            // What is typed becomes ids, paths and limits, each of which says itself what is legal.
+            throw new Complaint(illegal.getMessage() + ". Type it as: " + command.usage());
+        }
     }
 
-    /** What goes wrong ends the command, not the workspace. */
+    /** What goes wrong ends the command, not the workspace: every step before is stored. */
     private void attempt(Runnable step) {
         try {
             step.run();
-        } catch (Complaint | DamagedFileException | UncheckedIOException told) {
+        } catch (Complaint | CommandRefusedException | DamagedFileException | UncheckedIOException told) {
             screen.refused(String.valueOf(told.getMessage()));
+        } catch (RuntimeException bug) {
+            screen.refused(bug.getClass().getSimpleName() + ": " + bug.getMessage());
+            screen.cure("Please report this. What was done before is kept; type 'review' to see where it stands.");
         }
     }
 

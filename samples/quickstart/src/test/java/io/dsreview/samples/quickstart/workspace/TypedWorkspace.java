@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A workspace on a Superset in memory: lines in, lines out. Each sitting is a process of its own on the same folder. */
 final class TypedWorkspace {
@@ -27,6 +28,7 @@ final class TypedWorkspace {
     private final FakeSuperset superset;
     private final Path folder;
     private final Clock clock = new Ticking();
+    private UnaryOperator<String> paste = UnaryOperator.identity();
 
     TypedWorkspace(SampleContext context, Path folder) {
         this.superset = new FakeSuperset(context.build());
@@ -35,6 +37,10 @@ final class TypedWorkspace {
 
     FakeSuperset superset() {
         return superset;
+    }
+
+    void paste(UnaryOperator<String> pasting) {
+        paste = pasting;
     }
 
     String type(String... lines) {
@@ -53,7 +59,7 @@ final class TypedWorkspace {
                             Actor.of("acme", "ann", Role.MAINTAINER),
                             new Screen(out, false),
                             new Terminal(new ByteArrayInputStream(typed), out),
-                            link -> link,
+                            paste,
                             "https://superset.test/1",
                             Optional.empty())
                     .run();
