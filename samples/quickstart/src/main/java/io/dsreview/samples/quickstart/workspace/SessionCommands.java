@@ -6,6 +6,8 @@ import io.dsreview.api.execution.Gate;
 import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.session.ProfileText;
 import io.dsreview.api.session.SessionEventText;
+import io.dsreview.api.session.SessionHeader;
+import io.dsreview.api.session.SessionPage;
 import io.dsreview.api.session.SessionQuery;
 import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.session.SessionSummary;
@@ -16,6 +18,8 @@ import io.dsreview.samples.quickstart.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,8 +33,14 @@ import java.util.stream.Stream;
  */
 record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
 
-    private static final SessionQuery WITH_ARCHIVED =
-            SessionQuery.DEFAULT.withStatuses(SessionStatus.ACTIVE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED);
+    private static final SessionQuery WITH_ARCHIVED = SessionQuery.DEFAULT
+            .withStatuses(SessionStatus.ACTIVE, SessionStatus.CANCELLED, SessionStatus.ARCHIVED)
+            .withLimit(SessionQuery.LARGEST_PAGE);
+
+    /** Where somebody would go on: in an active review before any other, and in the one that changed last. */
+    private static final Comparator<SessionHeader> LEFT_OFF = Comparator.comparing(
+                    (SessionHeader header) -> header.status() != SessionStatus.ACTIVE)
+            .thenComparing(SessionHeader::updatedAt, Comparator.reverseOrder());
 
     List<WorkspaceCommand> all() {
         return List.of(
@@ -82,8 +92,16 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
                                         each.activeQuestion() == null ? "" : "a question waits")));
     }
 
+    /** All of them, however many pages they take. */
     private List<SessionSummary> summaries() {
-        return desk.reviews().list(desk.actor(), WITH_ARCHIVED).sessions();
+        List<SessionSummary> all = new ArrayList<>();
+        SessionQuery query = WITH_ARCHIVED;
+        while (query != null) {
+            SessionPage page = desk.reviews().list(desk.actor(), query);
+            all.addAll(page.sessions());
+            query = page.next();
+        }
+        return all;
     }
 
     private void start(List<String> arguments) {
@@ -122,12 +140,9 @@ record SessionCommands(Desk desk, UnaryOperator<String> paste, String link) {
         }
     }
 
-    /** Opens the review that changed last, if there is one. */
+    /** Opens the active review that changed last or, where none is active, the one of all that did. */
     void openLast() {
-        List<SessionSummary> summaries = summaries();
-        if (!summaries.isEmpty()) {
-            open(desk.open(summaries.get(0).header().id()));
-        }
+        summaries().stream().map(SessionSummary::header).min(LEFT_OFF).ifPresent(last -> open(desk.open(last.id())));
     }
 
     private void review() {
