@@ -17,8 +17,7 @@ final class Approvable {
      * are approved: only what is approved anew is launched again.
      */
     static List<ExecutionMapping> of(Review review) {
-        List<ExecutionMapping> waiting = review.session().mappings().stream()
-                .filter(ExecutionMapping::isEffective)
+        List<ExecutionMapping> waiting = review.session().approved().reaching().stream()
                 .filter(mapping -> mapping.status() != MappingStatus.APPROVED)
                 .toList();
         return waiting.isEmpty() && isLaunched(review) ? approved(review) : waiting;
@@ -30,7 +29,7 @@ final class Approvable {
     }
 
     private static List<ExecutionMapping> approved(Review review) {
-        return review.session().mappings().stream()
+        return review.session().approved().reaching().stream()
                 .filter(mapping -> mapping.status() == MappingStatus.APPROVED)
                 .toList();
     }

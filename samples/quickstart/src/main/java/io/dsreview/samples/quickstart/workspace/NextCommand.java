@@ -1,7 +1,6 @@
 package io.dsreview.samples.quickstart.workspace;
 
 import io.dsreview.Review;
-import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.VariableValue;
 import java.util.List;
@@ -39,18 +38,14 @@ final class NextCommand {
         return Approvable.losesSomething(mappings) ? "approve-with-losses N" : "approve all";
     }
 
-    /** What was decided is decided again, whatever it is; only where nothing was, another preview does. */
+    /** Where nothing that reaches the query is there to approve, another preview does. */
     private static String approveAnew(Review review) {
         List<ExecutionMapping> approved = Approvable.of(review);
         if (!approved.isEmpty()) {
             return typed("mappings", approval(approved));
         }
-        ApprovedState state = review.session().approved();
-        if (state.values().stream().anyMatch(VariableValue::isApproved)) {
-            return typed("values", "accept-value NAME");
-        }
-        return state.mappings().stream().anyMatch(mapping -> mapping.decision() != null)
-                ? typed("mappings", "reject N")
+        return review.session().approved().values().stream().anyMatch(VariableValue::isApproved)
+                ? typed("values", "accept-value NAME")
                 : typed("preview");
     }
 

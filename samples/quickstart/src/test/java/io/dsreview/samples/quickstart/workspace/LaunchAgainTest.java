@@ -91,13 +91,12 @@ class LaunchAgainTest {
     }
 
     @Test
-    void whereEveryMappingWasRejectedOneIsRejectedAnew() {
+    void whereEveryMappingWasRejectedAnotherPreviewDoes() {
         TypedWorkspace workspace =
                 failed(new SampleContext().dataset(7).filter("F-status", "status", "paid"), "reject 1");
 
-        assertThat(workspace.type("review", "reject 1", "launch", "yes"))
-                .containsSubsequence(
-                        ANEW, "Type 'mappings' or 'reject N'.", "✓ rejected", "Type 'launch'.", "SQL Lab ran it");
+        assertThat(workspace.type("review", "preview", "launch", "yes"))
+                .containsSubsequence(ANEW, "Type 'preview'.", "Type 'launch'.", "SQL Lab ran it");
     }
 
     @Test
