@@ -2,6 +2,7 @@ package io.dsreview.api.execution;
 
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.mapping.TemplateField;
+import io.dsreview.api.mapping.TemplateVariable;
 import java.util.List;
 
 /** What will run. It is part of the fingerprint of a preview. */
@@ -41,6 +42,16 @@ public sealed interface ExecutionTarget {
      * @param chart Superset's id of the chart
      */
     record ChartQuery(long chart) implements ExecutionTarget {}
+
+    /**
+     * Tells whether a variable can change the query.
+     *
+     * @param variable the variable
+     * @return true if a template that asks for it gets into the query, or may
+     */
+    default boolean isReachedBy(TemplateVariable variable) {
+        return variable.fields().stream().anyMatch(this::isReachedBy);
+    }
 
     /**
      * Tells whether what a field's template renders to gets into the query: a metric's does nothing to plain rows.

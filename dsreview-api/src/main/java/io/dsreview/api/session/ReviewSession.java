@@ -6,13 +6,10 @@ import io.dsreview.api.execution.ApprovedState;
 import io.dsreview.api.execution.LaunchAttempt;
 import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.finding.Finding;
-import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue;
-import io.dsreview.api.semantic.SemanticField;
-import io.dsreview.api.superset.RecoveredColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,36 +65,15 @@ public record ReviewSession(
      *     run
      */
     public ApprovedState approved() {
-        List<VariableValue> asked = recovery.dataset()
-                .map(dataset -> {
-                    Set<VariableId> variables = dataset.variables().stream()
-                            .filter(variable -> variable.fields().stream().anyMatch(execution.target()::isReachedBy))
-                            .map(TemplateVariable::id)
-                            .collect(Collectors.toSet());
-                    return values.stream()
-                            .filter(value -> variables.contains(value.variable()))
-                            .toList();
-                })
-                .orElse(values);
+        Set<VariableId> reaching = recovery.dataset().stream()
+                .flatMap(dataset -> dataset.variables().stream())
+                .filter(variable -> execution.target().isReachedBy(variable))
+                .map(TemplateVariable::id)
+                .collect(Collectors.toSet());
+        List<VariableValue> asked = values.stream()
+                .filter(value -> reaching.contains(value.variable()))
+                .toList();
         return new ApprovedState(mappings, asked, semantics.fields(), clarification.standing());
-    }
-
-    /**
-     * Returns the fields that the dataset has. What a person said of others, whose columns are gone, stays in the semantics, should they
-     * come back, and is no matter of the review meanwhile.
-     *
-     * @return the fields, in the order of the dataset; all that are known until there is one
-     */
-    public List<SemanticField> presentFields() {
-        return recovery.dataset()
-                .map(dataset -> {
-                    Set<FieldId> columns =
-                            dataset.columns().stream().map(RecoveredColumn::id).collect(Collectors.toSet());
-                    return semantics.fields().stream()
-                            .filter(field -> columns.contains(field.id()))
-                            .toList();
-                })
-                .orElse(semantics.fields());
     }
 
     /**

@@ -5,18 +5,22 @@ import io.dsreview.api.error.Problem;
 import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.SourceId;
 import io.dsreview.api.semantic.SemanticField;
+import io.dsreview.api.superset.RecoveredColumn;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the fields mean.
  *
- * @param fields the fields of the dataset, in its order; copied
+ * @param fields the fields of the dataset, in its order; after them those that it had and of which a person said something, should
+ *     they come back. Copied
  * @param sources the applied sources with the hash of the content that was applied; copied
  * @param rejectedSource why the source that was applied last could not be read, or null
  * @param leftAlone fields that a newer version of a source describes otherwise, but a lock or a person's decision keeps; copied
@@ -47,6 +51,24 @@ public record Semantics(
      */
     public Optional<SemanticField> field(FieldId id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns the fields that the dataset has now. The others are no matter of the review until their columns come back.
+     *
+     * @param recovery what is known about the link
+     * @return the fields, in order; all of them where the dataset is not known
+     */
+    public List<SemanticField> presentIn(Recovery recovery) {
+        return recovery.dataset()
+                .map(dataset -> {
+                    Set<FieldId> columns =
+                            dataset.columns().stream().map(RecoveredColumn::id).collect(Collectors.toSet());
+                    return fields.stream()
+                            .filter(field -> columns.contains(field.id()))
+                            .toList();
+                })
+                .orElse(fields);
     }
 
     /**

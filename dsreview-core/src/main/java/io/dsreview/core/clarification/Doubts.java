@@ -89,7 +89,7 @@ public final class Doubts {
         Stream<Question> values = VariableState.mattering(session)
                 .filter(state -> isValueInDoubt(state, again))
                 .map(state -> whichValue(context, state.variable()));
-        Stream<Question> meanings = session.presentFields().stream()
+        Stream<Question> meanings = session.semantics().presentIn(session.recovery()).stream()
                 .filter(field -> isMeaningInDoubt(field, again))
                 .map(this::whichMeaning);
         return Stream.of(dataset, values, meanings).flatMap(each -> each);

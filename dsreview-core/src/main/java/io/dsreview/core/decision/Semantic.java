@@ -72,7 +72,7 @@ final class Semantic {
     /** A model is not asked again about what was described or decided since. */
     static List<FieldId> asked(ReviewSession session, SemanticSource source) {
         Stream<SemanticField> fields = source instanceof SemanticSource.AiDrafts
-                ? session.presentFields().stream().filter(SemanticField::needsDraft)
+                ? session.semantics().presentIn(session.recovery()).stream().filter(SemanticField::needsDraft)
                 : session.semantics().fields().stream();
         return fields.map(SemanticField::id).toList();
     }

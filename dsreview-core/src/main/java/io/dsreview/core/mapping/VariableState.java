@@ -35,7 +35,7 @@ public record VariableState(TemplateVariable variable, Optional<VariableValue> v
      */
     public static Stream<VariableState> mattering(ReviewSession session) {
         ExecutionTarget target = session.execution().target();
-        return of(session).filter(state -> state.variable().fields().stream().anyMatch(target::isReachedBy));
+        return of(session).filter(state -> target.isReachedBy(state.variable()));
     }
 
     /**

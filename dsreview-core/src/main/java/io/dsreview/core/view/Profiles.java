@@ -56,7 +56,7 @@ public final class Profiles {
         session.recovery().dataset().stream()
                 .flatMap(dataset -> dataset.columns().stream())
                 .forEach(column -> columns.put(column.id(), column));
-        return session.presentFields().stream()
+        return session.semantics().presentIn(session.recovery()).stream()
                 .map(field -> {
                     RecoveredColumn column = columns.get(field.id());
                     return new Field(
@@ -118,7 +118,7 @@ public final class Profiles {
                 .map(state -> new Missing(
                         FindingTarget.VARIABLE, state.variable().id().value(), true))
                 .forEach(missing::add);
-        session.presentFields().stream()
+        session.semantics().presentIn(session.recovery()).stream()
                 .filter(field -> !field.decision().isDecided())
                 .map(field -> new Missing(FindingTarget.FIELD, field.id().value(), field.isConflicted()))
                 .forEach(missing::add);

@@ -24,7 +24,7 @@ final class FieldsWithoutMeaning implements FindingRule {
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        long unknown = session.presentFields().stream()
+        long unknown = session.semantics().presentIn(session.recovery()).stream()
                 .filter(field -> !field.decision().isDecided())
                 .count();
         return unknown == 0

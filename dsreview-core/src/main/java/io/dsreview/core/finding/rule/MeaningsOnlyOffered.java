@@ -24,7 +24,7 @@ final class MeaningsOnlyOffered implements FindingRule {
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        long offered = session.presentFields().stream()
+        long offered = session.semantics().presentIn(session.recovery()).stream()
                 .filter(field ->
                         !field.decision().isDecided() && !field.standing().isEmpty() && !field.isConflicted())
                 .count();

@@ -26,7 +26,7 @@ final class SemanticConflict implements FindingRule {
 
     @Override
     public Stream<Problem> look(ReviewSession session) {
-        return session.presentFields().stream()
+        return session.semantics().presentIn(session.recovery()).stream()
                 .filter(SemanticField::isConflicted)
                 .map(field -> Problem.of(
                                 ReviewProblem.SEMANTIC_CONFLICT,
