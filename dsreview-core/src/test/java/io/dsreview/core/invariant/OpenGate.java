@@ -127,7 +127,7 @@ final class OpenGate implements Invariant {
         return found;
     }
 
-    /** Nothing was approved since, and without any approval it is the same preview. */
+    /** Nothing that reaches the query was approved since, and without any approval it is the same preview. */
     private static boolean isSameApproved(LaunchIntent one, LaunchIntent other) {
         Set<Object> approvals = approvals(one);
         return one.fingerprint().equals(other.fingerprint())
@@ -137,9 +137,9 @@ final class OpenGate implements Invariant {
 
     private static Set<Object> approvals(LaunchIntent intent) {
         Set<Object> approvals = new HashSet<>();
-        intent.approved().mappings().forEach(mapping -> Optional.ofNullable(mapping.decision())
-                .ifPresent(decision ->
-                        approvals.add(List.of(mapping.id(), decision.approved(), decision.by(), decision.at()))));
+        reaching(intent.approved().mappings(), intent.approved().values())
+                .forEach(mapping -> Optional.ofNullable(mapping.decision())
+                        .ifPresent(decision -> approvals.add(List.of(mapping.id(), decision.by(), decision.at()))));
         intent.approved().values().forEach(value -> Optional.ofNullable(value.approval())
                 .ifPresent(approval -> approvals.add(List.of(value.variable(), approval.by(), approval.at()))));
         return approvals;
@@ -215,12 +215,16 @@ final class OpenGate implements Invariant {
     }
 
     private static Stream<ExecutionMapping> reaching(ReviewSession session) {
-        return session.mappings().stream()
+        return reaching(session.mappings(), session.values());
+    }
+
+    private static Stream<ExecutionMapping> reaching(List<ExecutionMapping> mappings, List<VariableValue> values) {
+        return mappings.stream()
                 .filter(mapping -> mapping.status() != MappingStatus.REJECTED
                         && !mapping.value().isEmpty()
                         && !isOffered(mapping))
                 .filter(mapping -> !(mapping.target() instanceof MappingTarget.Variable variable)
-                        || session.values().stream()
+                        || values.stream()
                                 .filter(value -> value.origin() != VariableValue.Origin.ACCEPTED_DEFAULT)
                                 .noneMatch(value -> value.variable().equals(variable.variable())));
     }
