@@ -1,6 +1,7 @@
 package io.dsreview;
 
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.id.VariableId;
 
@@ -32,5 +33,15 @@ public final class ValueSteps {
      */
     public ReviewResult accept(VariableId variable) {
         return review.execute(context -> new AcceptTemplateValue(context, variable));
+    }
+
+    /**
+     * Takes back what persons set, answered or accepted for a variable: it has then what the link, a filter or its default gives it.
+     *
+     * @param variable the variable
+     * @return how it ended; a duplicate where nobody had approved a value
+     */
+    public ReviewResult clear(VariableId variable) {
+        return review.execute(context -> new ClearTemplateValue(context, variable));
     }
 }

@@ -61,6 +61,7 @@ class EveryCommandTest {
             review -> review.mappings().override(MAPPING, "new"),
             review -> review.values().set(VariableKind.URL_PARAM.variable("region"), "EMEA"),
             review -> review.values().accept(VariableKind.URL_PARAM.variable("region")),
+            review -> review.values().clear(VariableKind.URL_PARAM.variable("region")),
             review -> review.execution().choose(new ChartQuery(7)),
             review -> review.execution().stopLaunch(),
             review -> review.execution().handOff(),

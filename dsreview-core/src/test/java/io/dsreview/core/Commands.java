@@ -20,6 +20,7 @@ import io.dsreview.api.command.LifecycleCommand.DeleteSession;
 import io.dsreview.api.command.LifecycleCommand.ResumeSession;
 import io.dsreview.api.command.LifecycleCommand.UnarchiveSession;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -96,6 +97,7 @@ final class Commands {
                 new Kind(
                         ChooseTarget.class,
                         context -> new ChooseTarget(context, new DatasetRows(List.of(new FieldId("region")), 10))),
+                new Kind(ClearTemplateValue.class, context -> new ClearTemplateValue(context, VARIABLE)),
                 new Kind(ConfirmManualLaunch.class, context -> new ConfirmManualLaunch(context, "query 1")),
                 new Kind(
                         DecideField.class,

@@ -52,6 +52,7 @@ class PermissionTest {
             new Right("RecordFeedback", Permission.FEEDBACK_RECORD, Set.of(Role.ANALYST)),
             new Right("SetTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("AcceptTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
+            new Right("ClearTemplateValue", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("ChooseTarget", Permission.VALUES_SET, Set.of(Role.ANALYST)),
             new Right("DecideMappings", Permission.MAPPING_APPROVE, Set.of()),
             new Right("OverrideMapping", Permission.MAPPING_APPROVE, Set.of()),

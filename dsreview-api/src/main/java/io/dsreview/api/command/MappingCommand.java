@@ -101,4 +101,21 @@ public sealed interface MappingCommand extends SessionCommand {
             return Permission.VALUES_SET;
         }
     }
+
+    /**
+     * Takes back what persons set, answered or accepted for a variable. It has then what the link gives it, else what a filter that is
+     * mapped to it does, else its default; a required one without any of these is asked about again. Where nobody approved a value,
+     * nothing changes.
+     *
+     * @param context actor, session, expected version and key
+     * @param variable the variable
+     */
+    record ClearTemplateValue(
+            @NotNull @Valid CommandContext context, @NotNull VariableId variable) implements MappingCommand {
+
+        @Override
+        public Permission permission() {
+            return Permission.VALUES_SET;
+        }
+    }
 }

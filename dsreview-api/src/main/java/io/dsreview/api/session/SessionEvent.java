@@ -55,6 +55,8 @@ public record SessionEvent(@Nullable SessionId session, long version, Type type,
         RECOVERY_ITEM_RESOLVED,
         /** The value of a variable was set or accepted. */
         VALUE_SET,
+        /** What persons had approved as the value of a variable was taken back. */
+        VALUE_CLEARED,
         /** What will run was chosen. */
         TARGET_CHOSEN,
         /** A mapping was approved, rejected or given another value. */

@@ -2,6 +2,7 @@ package io.dsreview.core.decision;
 
 import io.dsreview.api.command.MappingCommand;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -39,8 +40,11 @@ final class Mappings {
         if (command instanceof OverrideMapping it) {
             return override(session, it, facts);
         }
-        return command instanceof SetTemplateValue it
-                ? Values.set(session, it, facts)
+        if (command instanceof SetTemplateValue it) {
+            return Values.set(session, it, facts);
+        }
+        return command instanceof ClearTemplateValue it
+                ? Values.clear(session, it, facts)
                 : Values.accept(session, (AcceptTemplateValue) command, facts);
     }
 

@@ -1,6 +1,7 @@
 package io.dsreview.core.decision;
 
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.TemplateVariable;
@@ -11,6 +12,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.mapping.VariableState;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +55,21 @@ final class Values {
                         session,
                         new VariableValue(command.variable(), fallback, Origin.ACCEPTED_DEFAULT, approval),
                         facts);
+    }
+
+    /** Without an approved value, the variable has what the link, a filter or its default gives it. */
+    static Decision clear(ReviewSession session, ClearTemplateValue command, Facts facts) {
+        if (find(session, command.variable()).isEmpty()) {
+            return Decision.refuse(ReviewProblem.VARIABLE_UNKNOWN);
+        }
+        List<VariableValue> others = session.values().stream()
+                .filter(value -> !value.isApproved() || !value.variable().equals(command.variable()))
+                .toList();
+        Note note = Note.of(
+                SessionEvent.Type.VALUE_CLEARED, "variable", command.variable().value());
+        return others.size() == session.values().size()
+                ? new Decision.Repeat()
+                : Decision.change(Reevaluation.since(session, session.withValues(others), facts.now()), note);
     }
 
     private static boolean isMapped(ReviewSession session, VariableId variable) {

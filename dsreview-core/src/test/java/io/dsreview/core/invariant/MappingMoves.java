@@ -3,6 +3,7 @@ package io.dsreview.core.invariant;
 import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.command.CommandContext;
 import io.dsreview.api.command.MappingCommand.AcceptTemplateValue;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.DecideMappings;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.MappingCommand.SetTemplateValue;
@@ -27,7 +28,9 @@ final class MappingMoves {
             Move.command(
                     AcceptTemplateValue.class,
                     sight -> sight.unapproved().isEmpty() ? 4 : 80,
-                    MappingMoves::acceptValue));
+                    MappingMoves::acceptValue),
+            Move.command(
+                    ClearTemplateValue.class, sight -> sight.variables().isEmpty() ? 1 : 4, MappingMoves::clearValue));
 
     private MappingMoves() {}
 
@@ -83,5 +86,14 @@ final class MappingMoves {
         sight.variables().stream().map(TemplateVariable::id).forEach(variables::add);
         variables.add(new VariableId("url_param:unheard_of"));
         return new AcceptTemplateValue(context, choices.of(variables));
+    }
+
+    private static ReviewCommand clearValue(Sight sight, CommandContext context, Choices choices) {
+        List<VariableId> variables = new ArrayList<>(sight.found().stream()
+                .flatMap(found -> found.values().stream())
+                .map(VariableValue::variable)
+                .toList());
+        variables.add(new VariableId("url_param:unheard_of"));
+        return new ClearTemplateValue(context, choices.of(variables));
     }
 }

@@ -2,6 +2,7 @@ package io.dsreview.core.invariant;
 
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.Topic;
+import io.dsreview.api.command.MappingCommand.ClearTemplateValue;
 import io.dsreview.api.command.MappingCommand.OverrideMapping;
 import io.dsreview.api.command.RecoveryCommand.ResolveRecoveryItem;
 import io.dsreview.api.command.SemanticCommand.DecideField;
@@ -61,7 +62,11 @@ final class PersonsDecisionsStay implements Invariant {
         after.semantics().fields().stream()
                 .filter(PersonsDecisionsStay::takesOverWhatWasRejected)
                 .forEach(field -> found.add("the field " + field.id() + " takes over what a person rejected"));
-        for (VariableValue known : before.values()) {
+        List<VariableValue> values = before.values().stream()
+                .filter(known -> !(stored.cause() instanceof ClearTemplateValue cleared
+                        && cleared.variable().equals(known.variable())))
+                .toList();
+        for (VariableValue known : values) {
             boolean replaced = BY_PERSON.contains(known.origin())
                     && after.values().stream()
                             .anyMatch(now ->
@@ -70,7 +75,7 @@ final class PersonsDecisionsStay implements Invariant {
                 found.add("the value of " + known.variable() + " was replaced by an imported one");
             }
         }
-        for (VariableValue known : before.values()) {
+        for (VariableValue known : values) {
             boolean isGone = known.isApproved()
                     && known.origin() != Origin.ACCEPTED_DEFAULT
                     && after.values().stream().noneMatch(now -> now.variable().equals(known.variable()));

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class MatchingQualityTest {
 
     private static final Path PAGE = Path.of("../docs/quality/semantics.md");
-    private static final Path OF_OTHERS =
-            Path.of("src/test/resources/io/dsreview/core/matching/headers-of-others.md");
+    private static final Path OF_OTHERS = Path.of("src/test/resources/io/dsreview/core/matching/headers-of-others.md");
     private static final double POINTS = 0.10;
 
     /** What three methods are worth at one precision: that of our answers, all of which are counted. */

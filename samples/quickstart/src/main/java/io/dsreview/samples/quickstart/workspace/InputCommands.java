@@ -21,6 +21,8 @@ record InputCommands(Desk desk) {
                 new WorkspaceCommand(
                         "accept-value NAME", "accept its value from the link, or its default", this::acceptValue),
                 new WorkspaceCommand(
+                        "clear-value NAME", "take back what was set, answered or accepted", this::clearValue),
+                new WorkspaceCommand(
                         "mappings", "how the filters reach the query, why, and what is lost", none -> mappings()),
                 new WorkspaceCommand(
                         "approve N…", "approve mappings, or 'all'; after a launch, approve anew", this::approve),
@@ -65,6 +67,12 @@ record InputCommands(Desk desk) {
     private void acceptValue(List<String> arguments) {
         VariableId variable = variable(arguments.get(0));
         desk.step(variable + " is accepted", review -> review.values().accept(variable));
+    }
+
+    private void clearValue(List<String> arguments) {
+        VariableId variable = variable(arguments.get(0));
+        desk.step(variable + " has what the link, a filter or its default gives it", review -> review.values()
+                .clear(variable));
     }
 
     private void mappings() {
