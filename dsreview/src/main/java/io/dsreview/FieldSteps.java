@@ -55,6 +55,16 @@ public final class FieldSteps {
     }
 
     /**
+     * Takes back what was accepted or written for a field: its candidates decide again. Rejections stay.
+     *
+     * @param field the field
+     * @return how it ended
+     */
+    public ReviewResult clear(FieldId field) {
+        return decide(field, new Choice.Clear());
+    }
+
+    /**
      * Lets nothing change a field until it is unlocked. Refused while its sources disagree and nobody has decided.
      *
      * @param field the field

@@ -107,6 +107,16 @@ class StepsTest {
         }
 
         @Test
+        void whatWasWrittenIsTakenBackForWhatTheSourcesSay() {
+            Review written =
+                    known.fields().write(STATUS, new FieldMeaning("Other", "")).orElseThrow();
+
+            Review cleared = written.fields().clear(STATUS).orElseThrow();
+
+            assertThat(status(cleared)).isEqualTo(status(known));
+        }
+
+        @Test
         void severalAreDecidedTogetherOrNotAtAll() {
             FieldDecisionRequest write =
                     new FieldDecisionRequest(STATUS, new Choice.Write(new FieldMeaning("Other", "")));

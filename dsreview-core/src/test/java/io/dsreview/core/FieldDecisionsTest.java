@@ -124,6 +124,69 @@ class FieldDecisionsTest {
     }
 
     @Nested
+    class SE2_aDecisionThatIsTakenBack {
+
+        private void clear() {
+            batch(request("region", new Choice.Clear()));
+        }
+
+        @Test
+        void leavesTheFieldToItsSources() {
+            batch(request("region", new Choice.Write(new FieldMeaning("Wrong", ""))));
+            apply("a.csv", "region,Region,Where");
+            assertThat(meaning("region").verboseName()).isEqualTo("Wrong");
+
+            clear();
+
+            assertThat(field("region").decision()).isInstanceOf(FieldDecision.Imported.class);
+            assertThat(meaning("region").verboseName()).isEqualTo("Region");
+        }
+
+        @Test
+        void leavesTheFieldUndecidedWithoutAny() {
+            batch(request("region", new Choice.Write(new FieldMeaning("Wrong", ""))));
+
+            clear();
+
+            assertThat(field("region").decision()).isEqualTo(new FieldDecision.Undecided());
+        }
+
+        @Test
+        void bringsAConflictAndItsQuestionBack() {
+            apply("a.csv", "region,Region,Where");
+            apply("b.csv", "region,Area,Where");
+            batch(request("region", new Choice.Accept(candidate("region", 0))));
+            assertThat(world.clauses()).doesNotContain("L9");
+
+            clear();
+
+            assertThat(field("region").isConflicted()).isTrue();
+            assertThat(world.clauses()).contains("L9");
+        }
+
+        @Test
+        void keepsRejections() {
+            apply("a.csv", "region,Region,Where");
+            SemanticCandidate wrong = candidate("region", 0);
+            batch(request("region", new Choice.Reject(wrong)));
+
+            clear();
+
+            assertThat(field("region").isRejected(wrong)).isTrue();
+            assertThat(field("region").decision()).isEqualTo(new FieldDecision.Undecided());
+        }
+
+        @Test
+        void isNoneOfALockedField() {
+            batch(request("region", new Choice.Lock()));
+
+            assertThat(Results.codes(world.attempt(
+                            World.ANN, context -> new DecideField(context, new FieldId("region"), new Choice.Clear()))))
+                    .containsExactly("FIELD_LOCKED");
+        }
+    }
+
+    @Nested
     class SE8_aRejectedCandidate {
 
         @Test

@@ -112,6 +112,9 @@ public sealed interface SemanticCommand extends SessionCommand {
              */
             record Write(@NotNull @NotBlankMeaning @Valid FieldMeaning meaning) implements Choice {}
 
+            /** Take back what was accepted or written: the candidates decide again. Rejections stay. */
+            record Clear() implements Choice {}
+
             /** Let nothing change the decision until it is unlocked. */
             record Lock() implements Choice {}
 

@@ -147,6 +147,7 @@ final class ReviewJson {
                         Choice.Accept.class,
                         Choice.Reject.class,
                         Choice.Write.class,
+                        Choice.Clear.class,
                         Choice.Lock.class,
                         Choice.Unlock.class)
                 .register(builder);

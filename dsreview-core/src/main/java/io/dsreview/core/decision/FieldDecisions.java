@@ -99,6 +99,9 @@ final class FieldDecisions {
         if (choice instanceof Choice.Write write) {
             return field.withDecision(new FieldDecision.Manual(write.meaning(), facts.user(), facts.now()));
         }
+        if (choice instanceof Choice.Clear) {
+            return SourceImport.derive(field.withDecision(new FieldDecision.Undecided()));
+        }
         return choice instanceof Choice.Lock ? field.withLocked(true) : SourceImport.derive(field.withLocked(false));
     }
 

@@ -59,7 +59,10 @@ final class MeaningMoves {
                 .flatMap(semantics -> semantics.fields().stream())
                 .toList();
         List<Choice> simple = List.of(
-                new Choice.Write(new FieldMeaning("Written by hand", "")), new Choice.Lock(), new Choice.Unlock());
+                new Choice.Write(new FieldMeaning("Written by hand", "")),
+                new Choice.Lock(),
+                new Choice.Clear(),
+                new Choice.Unlock());
         if (fields.isEmpty() || choices.below(20) == 19) {
             return new DecideField(context, new FieldId("unheard_of"), simple.get(0));
         }
@@ -69,7 +72,10 @@ final class MeaningMoves {
 
     private static Choice choice(SemanticField field, Choices choices) {
         List<Choice> all = new ArrayList<>(List.of(
-                new Choice.Write(new FieldMeaning("Written by hand", "")), new Choice.Lock(), new Choice.Unlock()));
+                new Choice.Write(new FieldMeaning("Written by hand", "")),
+                new Choice.Lock(),
+                new Choice.Clear(),
+                new Choice.Unlock()));
         field.candidates().forEach(candidate -> all.add(new Choice.Accept(candidate)));
         field.candidates().forEach(candidate -> all.add(new Choice.Reject(candidate)));
         return choices.of(all);

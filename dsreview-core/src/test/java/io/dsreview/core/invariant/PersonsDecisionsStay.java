@@ -46,7 +46,7 @@ final class PersonsDecisionsStay implements Invariant {
         for (SemanticField known : before.semantics().fields()) {
             Optional<SemanticField> now = after.semantics().field(known.id());
             if (now.isEmpty()) {
-                if (known.isSpokenFor() && !isUnlocked(stored, known)) {
+                if (known.isSpokenFor() && !isTakenBack(stored, known)) {
                     found.add("the field " + known.id() + " is gone, although a person decided on it");
                 }
             } else if (known.locked() || known.decision().isByPerson()) {
@@ -123,10 +123,15 @@ final class PersonsDecisionsStay implements Invariant {
     }
 
     /** A person took back all that anybody had said of it. */
-    private static boolean isUnlocked(Stored stored, SemanticField known) {
-        return !known.withLocked(false).isSpokenFor()
-                && decisions(stored)
-                        .anyMatch(each -> each.field().equals(known.id()) && each.choice() instanceof Choice.Unlock);
+    private static boolean isTakenBack(Stored stored, SemanticField known) {
+        SemanticField left = known;
+        for (FieldDecisionRequest each : decisions(stored).toList()) {
+            if (each.field().equals(known.id())) {
+                left = each.choice() instanceof Choice.Unlock ? left.withLocked(false) : left;
+                left = each.choice() instanceof Choice.Clear ? left.withDecision(new FieldDecision.Undecided()) : left;
+            }
+        }
+        return !left.isSpokenFor();
     }
 
     private static Stream<FieldDecisionRequest> decisions(Stored stored) {

@@ -32,6 +32,9 @@ record MeaningCommands(Desk desk, Optional<? extends SemanticSource> given) {
                 new WorkspaceCommand(
                         "accept N CANDIDATE", "accept a candidate for a field, by its number", this::accept),
                 new WorkspaceCommand("write N NAME DESCRIPTION…", "say by hand what a field means", this::write),
+                new WorkspaceCommand("clear N", "take back what was accepted or written", arguments -> {
+                    decide(arguments.get(0), "open again", (fields, field) -> fields.clear(field.id()));
+                }),
                 new WorkspaceCommand("lock N", "keep a field as it is", arguments -> {
                     decide(arguments.get(0), "locked", (fields, field) -> fields.lock(field.id()));
                 }),
