@@ -48,7 +48,7 @@ public enum RecommendedAction {
     SWITCH_EXECUTION_ON,
     /** It was launched, and runs or is unknown: resume the session, which looks it up. */
     LOOK_UP_LAUNCH,
-    /** The launch failed: mend what it names, approve a mapping or a value anew, and ask for a preview. */
+    /** The launch failed: mend what it names, and approve a mapping or a value anew or, where there is none, ask for a preview. */
     APPROVE_ANEW,
     /** It was launched: look at the result. */
     REVIEW_RESULT;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was launched is launched again only once something is approved anew: what is suggested for it does it. */
 class LaunchAgainTest {
 
-    private static final String ANEW = "to launch again, approve anew";
+    private static final String ANEW = "To launch again, approve";
     private static final LaunchOutcome FAILED =
             new LaunchOutcome.Failed(new Problem("LAUNCH_FAILED", RetryClass.FIX_FIRST, "", Map.of(), null));
     private static final LaunchOutcome RAN = new LaunchOutcome.Succeeded(
@@ -69,7 +69,8 @@ class LaunchAgainTest {
         assertThat(workspace.type("review", "approve all", "approve-with-losses 1", "yes", "launch", "yes"))
                 .containsSubsequence(
                         ANEW,
-                        "Type 'mappings' or 'approve-with-losses N'.",
+                        "Type 'mappings' or",
+                        "'approve-with-losses N'.",
                         "✗ Something of the mapping’s value is lost",
                         "✓ approved with what is lost",
                         "Type 'launch'.",
@@ -83,7 +84,7 @@ class LaunchAgainTest {
         assertThat(workspace.type("review", "approve all", "accept-value region", "launch", "yes"))
                 .containsSubsequence(
                         ANEW,
-                        "Type 'values' or 'accept-value NAME'.",
+                        "Type 'values' or 'accept-value",
                         "No mapping waits to be approved.",
                         "✓ url_param:region is accepted",
                         "Type 'launch'.",
