@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The evidence for a candidate in the words of a reader. What others wrote is quoted in it as {@link Words} do: made
@@ -34,7 +35,21 @@ public record CandidateText(List<String> evidence) {
      * @return the words
      */
     public static CandidateText of(SemanticCandidate candidate, Locale locale) {
+        return in(locale).apply(candidate);
+    }
+
+    /**
+     * Returns what puts the evidence for candidates into words: for many of them, it looks the language up once.
+     *
+     * @param locale the reader's language; falls back to English
+     * @return gives the words for a candidate; thread-safe
+     */
+    public static Function<SemanticCandidate, CandidateText> in(Locale locale) {
         Words words = Words.of(BUNDLE, locale, Map.of());
+        return candidate -> of(candidate, words);
+    }
+
+    private static CandidateText of(SemanticCandidate candidate, Words words) {
         List<String> sentences = new ArrayList<>();
         sentences.add(place(candidate.provenance(), words));
         Similarity similarity = candidate.provenance().similarity();

@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +60,13 @@ public record Semantics(
     public List<SemanticField> presentIn(Recovery recovery) {
         return recovery.dataset()
                 .map(dataset -> {
-                    Set<FieldId> columns =
-                            dataset.columns().stream().map(RecoveredColumn::id).collect(Collectors.toSet());
-                    return fields.stream()
-                            .filter(field -> columns.contains(field.id()))
-                            .toList();
+                    int present = 0;
+                    for (RecoveredColumn column : dataset.columns()) {
+                        boolean isNext = present < fields.size()
+                                && fields.get(present).id().equals(column.id());
+                        present += isNext ? 1 : 0;
+                    }
+                    return fields.subList(0, present);
                 })
                 .orElse(fields);
     }

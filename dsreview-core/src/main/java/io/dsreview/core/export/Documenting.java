@@ -39,8 +39,17 @@ import org.jspecify.annotations.Nullable;
  * @param session the session
  * @param profile its profile, whose fields, filters and variables are in the order of the session's
  * @param locale the reader's language
+ * @param evidence puts the evidence for candidates into that language
  */
-record Documenting(ReviewSession session, DatasetProfile profile, Locale locale) {
+record Documenting(
+        ReviewSession session,
+        DatasetProfile profile,
+        Locale locale,
+        Function<SemanticCandidate, CandidateText> evidence) {
+
+    Documenting(ReviewSession session, DatasetProfile profile, Locale locale) {
+        this(session, profile, locale, CandidateText.in(locale));
+    }
 
     Documentation document(String language) {
         Map<String, String> sources = new LinkedHashMap<>();
@@ -150,7 +159,7 @@ record Documenting(ReviewSession session, DatasetProfile profile, Locale locale)
                 candidate.provenance().version().hex(),
                 candidate.provenance().kind(),
                 candidate.confidence(),
-                CandidateText.of(candidate, locale).evidence());
+                evidence.apply(candidate).evidence());
     }
 
     private List<Documentation.Filter> filters() {
