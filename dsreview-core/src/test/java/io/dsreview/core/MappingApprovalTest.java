@@ -33,7 +33,7 @@ import io.dsreview.api.session.PreviewState;
 import io.dsreview.api.superset.RecoveredColumn;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.api.superset.SupersetContextExtractor.Recovery;
-import io.dsreview.core.decision.WholeEvaluation;
+import io.dsreview.core.decision.Evaluations;
 import io.dsreview.core.mapping.CurrentInputs;
 import io.dsreview.test.superset.SampleContext;
 import java.util.List;
@@ -151,7 +151,7 @@ class MappingApprovalTest {
                     new SetTemplateValue(context, new VariableId("url_param:region_of_origin"), "somewhere else"));
 
             assertThat(score(two)).isNotEqualTo(among);
-            assertThat(two.session()).isEqualTo(WholeEvaluation.of(two.session(), two.clock.instant()));
+            assertThat(two.session()).isEqualTo(Evaluations.whole(two.session(), two.clock.instant()));
         }
 
         private static int score(World world) {

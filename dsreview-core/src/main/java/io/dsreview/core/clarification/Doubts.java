@@ -5,6 +5,7 @@ import io.dsreview.api.clarification.Option;
 import io.dsreview.api.clarification.Question;
 import io.dsreview.api.clarification.Topic;
 import io.dsreview.api.execution.DatasetReference;
+import io.dsreview.api.id.FieldId;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.mapping.TemplateVariable;
 import io.dsreview.api.mapping.VariableValue.Origin;
@@ -23,36 +24,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that a session still has to ask. Pure: the same session gives the same questions. */
 public final class Doubts {
 
+    private final @Nullable ReviewSession before;
     private final ReviewSession session;
     private final Instant now;
     private final Impact impact;
-    private final Map<QuestionId, Instant> raised;
+    private final Map<QuestionId, Question> open = new HashMap<>();
 
-    private Doubts(ReviewSession session, Instant now) {
+    private Doubts(@Nullable ReviewSession before, ReviewSession session, Instant now) {
+        this.before = before;
         this.session = session;
         this.now = now;
         this.impact = new Impact(session);
-        List<Question> open = session.clarification().open();
-        this.raised = new HashMap<>(2 * open.size());
-        open.forEach(question -> raised.putIfAbsent(question.id(), question.raisedAt()));
+        session.clarification().open().forEach(question -> open.putIfAbsent(question.id(), question));
     }
 
     /**
      * Returns all open questions.
      *
+     * @param before the session when it was asked for them last, with the same recovery, or null to look at every field again;
+     *     the questions are the same
      * @param session the session
      * @param now since when a new question is open; those that were open before keep their time
-     * @return the questions, each id once
+     * @return the questions, each id once, in no particular order
      */
-    public static List<Question> of(ReviewSession session, Instant now) {
-        Set<QuestionId> reopened = new HashSet<>(session.clarification().reopened());
-        return new Doubts(session, now).questions(reopened).toList();
+    public static List<Question> of(@Nullable ReviewSession before, ReviewSession session, Instant now) {
+        List<QuestionId> reopened = session.clarification().reopened();
+        boolean comparable = before != null && before.clarification().reopened().equals(reopened);
+        return new Doubts(comparable ? before : null, session, now)
+                .questions(new HashSet<>(reopened))
+                .toList();
     }
 
     /**
@@ -64,7 +71,7 @@ public final class Doubts {
      */
     public static boolean isRevisable(ReviewSession session, QuestionId question) {
         return session.clarification().answerTo(question).isPresent()
-                && new Doubts(session, Instant.EPOCH)
+                && new Doubts(null, session, Instant.EPOCH)
                         .questions(Set.of(question))
                         .anyMatch(each -> each.id().equals(question));
     }
@@ -89,10 +96,42 @@ public final class Doubts {
         Stream<Question> values = VariableState.mattering(session)
                 .filter(state -> isValueInDoubt(state, again))
                 .map(state -> whichValue(context, state.variable()));
-        Stream<Question> meanings = session.semantics().presentIn(session.recovery()).stream()
-                .filter(field -> isMeaningInDoubt(field, again))
-                .map(this::whichMeaning);
-        return Stream.of(dataset, values, meanings).flatMap(each -> each);
+        return Stream.of(dataset, values, meanings(again)).flatMap(each -> each);
+    }
+
+    /** Of a field that is as it was, the question stands as it was asked; only what hangs on it may be another. */
+    private Stream<Question> meanings(Set<QuestionId> again) {
+        List<SemanticField> changed = session.semantics().presentIn(session.recovery());
+        Stream<Question> standing = Stream.empty();
+        if (before != null) {
+            changed = changed(before.semantics().fields(), changed);
+            Set<String> names =
+                    changed.stream().map(field -> field.id().value()).collect(Collectors.toSet());
+            standing = session.clarification().open().stream()
+                    .filter(known -> known.topic() == Topic.FIELD_MEANING && !names.contains(known.subject()))
+                    .map(this::standing);
+        }
+        Stream<Question> looked =
+                changed.stream().filter(field -> isMeaningInDoubt(field, again)).map(this::whichMeaning);
+        return Stream.concat(standing, looked);
+    }
+
+    /** Fields are in the order of the dataset, which is the same one. */
+    private static List<SemanticField> changed(List<SemanticField> before, List<SemanticField> after) {
+        List<SemanticField> changed = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (i >= before.size() || !after.get(i).equals(before.get(i))) {
+                changed.add(after.get(i));
+            }
+        }
+        return changed;
+    }
+
+    private Question standing(Question known) {
+        int weight = impact.ofMeaning(new FieldId(known.subject()));
+        return weight == known.impact()
+                ? known
+                : question(known.topic(), known.subject(), weight, known.guess(), known.options(), known.freeText());
     }
 
     private boolean isDatasetInDoubt(RecoveredContext context, Set<QuestionId> again) {
@@ -222,6 +261,8 @@ public final class Doubts {
     private Question question(
             Topic topic, String subject, int impact, @Nullable Guess guess, List<Option> options, boolean freeText) {
         QuestionId id = Question.idOf(topic, subject);
-        return new Question(id, topic, subject, true, impact, raised.getOrDefault(id, now), guess, options, freeText);
+        Question known = open.get(id);
+        Instant raisedAt = known == null ? now : known.raisedAt();
+        return new Question(id, topic, subject, true, impact, raisedAt, guess, options, freeText);
     }
 }

@@ -63,7 +63,7 @@ final class Reevaluation {
         ReviewSession known = ofTheSame ? before : null;
         next = MappingSuggestions.renew(known, next);
         next = next.withFindings(FindingRules.evaluate(known, next, now));
-        List<Question> doubts = next.intake().asks() ? Doubts.of(next, now) : List.of();
+        List<Question> doubts = next.intake().asks() ? Doubts.of(known, next, now) : List.of();
         return begun(next.withClarification(ENGINE.next(next.clarification(), doubts)), now);
     }
 

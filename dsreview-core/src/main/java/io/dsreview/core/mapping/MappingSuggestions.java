@@ -73,9 +73,17 @@ public final class MappingSuggestions {
     public static ReviewSession renew(@Nullable ReviewSession before, ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
-        return context == null || dataset.isEmpty()
+        return context == null || dataset.isEmpty() || (before != null && isRenewed(before, session))
                 ? session
                 : new MappingSuggestions(before, session, context, dataset.get()).renewed();
+    }
+
+    /** Most commands touch nothing that a mapping depends on. */
+    private static boolean isRenewed(ReviewSession before, ReviewSession session) {
+        return before.values().equals(session.values())
+                && before.execution().target().equals(session.execution().target())
+                && before.mappings().equals(session.mappings())
+                && before.dormant().equals(session.dormant());
     }
 
     private ReviewSession renewed() {

@@ -29,8 +29,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.Semantics;
 import io.dsreview.api.superset.RecoveredContext;
 import io.dsreview.core.World;
-import io.dsreview.core.decision.Decision;
-import io.dsreview.core.decision.Decisions;
+import io.dsreview.core.decision.Evaluations;
 import io.dsreview.test.superset.SampleContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,11 +84,11 @@ class ActiveQuestionOracleTest {
         Random random = new Random(seed);
         Map<String, Integer> outcomes = new TreeMap<>();
         for (int i = 0; i < STATES; i++) {
-            ReviewSession start = any(random);
-            ReviewSession mapped = rejectSome(evaluate(start), random);
-            ReviewSession before = mapped.withClarification(setSomeAside(mapped.clarification(), random));
+            ReviewSession known = Evaluations.whole(any(random), NOW);
+            ReviewSession changed = rejectSome(describeSome(known, random), random);
+            ReviewSession before = changed.withClarification(setSomeAside(changed.clarification(), random));
 
-            ReviewSession after = evaluate(before);
+            ReviewSession after = Evaluations.since(known, before, NOW);
 
             List<Doubt> doubts = doubts(after, before.clarification());
             String expected = pick(doubts, before.clarification());
@@ -230,10 +229,6 @@ class ActiveQuestionOracleTest {
         return new Doubt(id, impact, raisedAt);
     }
 
-    private static ReviewSession evaluate(ReviewSession session) {
-        return Decisions.reevaluated(session, NOW) instanceof Decision.Change change ? change.session() : session;
-    }
-
     private ReviewSession any(Random random) {
         SampleContext sample = new SampleContext();
         int datasets = 1 + random.nextInt(3);
@@ -295,6 +290,13 @@ class ActiveQuestionOracleTest {
                 ? new FieldDecision.Manual(new FieldMeaning("mine", ""), ANN, NOW)
                 : new FieldDecision.Undecided();
         return new SemanticField(id, candidates, decision, random.nextInt(6) == 0);
+    }
+
+    private static ReviewSession describeSome(ReviewSession session, Random random) {
+        return session.withSemantics(session.semantics()
+                .withFields(session.semantics().fields().stream()
+                        .map(field -> random.nextInt(3) == 0 ? field(field.id().value(), random) : field)
+                        .toList()));
     }
 
     private static ReviewSession rejectSome(ReviewSession session, Random random) {

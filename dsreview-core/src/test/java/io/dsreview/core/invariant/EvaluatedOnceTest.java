@@ -8,7 +8,7 @@ import io.dsreview.api.session.SessionStatus;
 import io.dsreview.api.store.ReviewStore;
 import io.dsreview.api.store.SessionCommit;
 import io.dsreview.core.codec.SessionCodec;
-import io.dsreview.core.decision.WholeEvaluation;
+import io.dsreview.core.decision.Evaluations;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,7 @@ class EvaluatedOnceTest {
     private int checked;
 
     @Test
-    void whatIsStoredIsWhatAWholeEvaluationFinds() {
+    void whatIsStoredIsWhatAEvaluationsFinds() {
         for (int seed = 1; seed <= SEQUENCES; seed++) {
             Playing.ofSeed(seed, ports -> PlantedFault.with(ports, new Evaluating(ports.store())));
         }
@@ -61,7 +61,7 @@ class EvaluatedOnceTest {
             if (session.header().status() == SessionStatus.ACTIVE
                     && session.recovery().phase() != Phase.RUNNING
                     && !session.clarification().answered()) {
-                assertThat(WholeEvaluation.of(session, LATER)).isEqualTo(session);
+                assertThat(Evaluations.whole(session, LATER)).isEqualTo(session);
                 checked++;
             }
         }

@@ -40,7 +40,7 @@ record UnaskedDoubts(Topic topic) implements FindingRule {
     public Stream<Problem> look(ReviewSession session) {
         return session.intake().asks()
                 ? Stream.empty()
-                : Doubts.of(session, Instant.EPOCH).stream()
+                : Doubts.of(null, session, Instant.EPOCH).stream()
                         .filter(doubt -> doubt.topic() == topic)
                         .map(doubt -> doubt.subject().isEmpty()
                                 ? Problem.of(code())
