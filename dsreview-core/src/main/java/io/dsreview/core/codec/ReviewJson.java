@@ -25,7 +25,6 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.semantic.DbtModel;
-import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSource.Dictionary;
@@ -116,13 +115,7 @@ final class ReviewJson {
                         SupersetLink.SqlLab.class,
                         SupersetLink.Dataset.class)
                 .register(builder);
-        Variants.of(
-                        FieldDecision.class,
-                        FieldDecision.Undecided.class,
-                        FieldDecision.Imported.class,
-                        FieldDecision.Accepted.class,
-                        FieldDecision.Manual.class)
-                .register(builder);
+        StoredField.register(builder);
         Variants.of(Place.class, Place.Line.class, Place.Path.class, Place.Draft.class, Place.DatasetField.class)
                 .register(builder);
         Variants.of(

@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dsreview.api.access.Actor;
 import io.dsreview.api.access.Role;
+import io.dsreview.api.canonical.Sha256;
 import io.dsreview.api.id.FieldId;
+import io.dsreview.api.id.SourceId;
 import io.dsreview.api.id.TenantId;
+import io.dsreview.api.id.UserId;
 import io.dsreview.api.ledger.ChainId;
 import io.dsreview.api.ledger.LedgerHead;
+import io.dsreview.api.semantic.Endorsement;
+import io.dsreview.api.semantic.FieldDecision;
+import io.dsreview.api.semantic.FieldMeaning;
+import io.dsreview.api.semantic.MatchKind;
+import io.dsreview.api.semantic.Place;
+import io.dsreview.api.semantic.Provenance;
+import io.dsreview.api.semantic.SemanticCandidate;
 import io.dsreview.api.semantic.SemanticField;
 import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.SessionHeader;
@@ -24,6 +34,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,6 +140,57 @@ class SessionCodecTest {
         assertThatThrownBy(() -> codec.read(stored(session, "fields.1", text -> "{\"v\":1,\"data\":[]}")))
                 .isInstanceOf(UnreadableSessionException.class)
                 .hasMessageContaining("the part fields is damaged");
+    }
+
+    @Example
+    void RE1_aDecisionNamesItsCandidateWhereThatStandsInTheList() {
+        ReviewSession any = AnySession.full(new Random(3)).next();
+        SemanticCandidate one = candidate("one");
+        SemanticCandidate two = candidate("two");
+        FieldId id = new FieldId("f");
+        SemanticField imported = new SemanticField(id, List.of(one, two), new FieldDecision.Imported(two), false);
+        SemanticField accepted =
+                imported.withDecision(new FieldDecision.Accepted(one, new UserId("ann"), Instant.EPOCH));
+        SemanticField gone = imported.withCandidates(List.of(one));
+        ReviewSession session = any.withSemantics(any.semantics().withFields(List.of(imported, accepted, gone)));
+
+        StoredSession stored = stored(session, "fields.0", text -> text);
+
+        assertThat(codec.read(stored)).isEqualTo(session);
+        assertThat(stored.parts())
+                .filteredOn(part -> part.name().equals("fields.0"))
+                .extracting(part -> new String(part.content(), StandardCharsets.UTF_8))
+                .allSatisfy(text -> assertThat(text.split("\"two\"", -1)).hasSize(1 + 3))
+                .allSatisfy(text -> assertThat(text.split("\"one\"", -1)).hasSize(1 + 3));
+    }
+
+    @Example
+    void RE1_aDecisionOnACandidateThatIsNotInTheListIsNotGuessedAt() {
+        ReviewSession any = AnySession.full(new Random(3)).next();
+        SemanticCandidate one = candidate("one");
+        ReviewSession session = any.withSemantics(any.semantics()
+                .withFields(List.of(
+                        new SemanticField(new FieldId("f"), List.of(one), new FieldDecision.Imported(one), false))));
+
+        for (String place : List.of("1", "-1", "null")) {
+            assertThatThrownBy(() -> codec.read(
+                            stored(session, "fields.0", text -> text.replace("\"place\":0", "\"place\":" + place))))
+                    .as(place)
+                    .isInstanceOf(UnreadableSessionException.class)
+                    .hasMessageContaining("the part fields.0 is damaged");
+        }
+    }
+
+    private static SemanticCandidate candidate(String name) {
+        return new SemanticCandidate(
+                new FieldId("f"),
+                new FieldMeaning(name, ""),
+                Endorsement.NONE,
+                new Provenance(
+                        new SourceId("s.csv"),
+                        Sha256.of("dsreview-test", new byte[0]),
+                        MatchKind.EXACT_DICTIONARY,
+                        new Place.Line(2)));
     }
 
     private static ReviewSession withFields(ReviewSession session, int count) {
