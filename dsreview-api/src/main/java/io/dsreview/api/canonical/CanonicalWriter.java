@@ -90,6 +90,15 @@ final class CanonicalWriter {
 
     private void string(String text) {
         requireRoom((long) out.length() + text.length());
+        if (JsonString.isPlain(text)) {
+            out.append('"').append(text).append('"');
+        } else {
+            requireUnicode(text);
+            JsonString.quote(text, out);
+        }
+    }
+
+    private static void requireUnicode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -101,7 +110,6 @@ final class CanonicalWriter {
                         "A canonical string is valid Unicode, this one has half of a surrogate pair at offset " + i);
             }
         }
-        JsonString.quote(text, out);
     }
 
     private void append(String text) {

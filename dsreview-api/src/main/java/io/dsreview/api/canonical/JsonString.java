@@ -38,7 +38,16 @@ final class JsonString {
         out.append(text, written, text.length()).append('"');
     }
 
-    /** Most texts consist of nothing else, and are copied whole. */
+    /** Tells whether a text stands between quotes as it is, as most do: nothing to escape, and no surrogates. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isPlain(char c) {
         return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }

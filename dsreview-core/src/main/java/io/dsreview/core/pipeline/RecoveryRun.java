@@ -12,6 +12,7 @@ import io.dsreview.core.finding.ReviewProblem;
 import io.dsreview.core.seam.Alarm;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ final class RecoveryRun implements Runnable {
     private final ReviewSession session;
     private final Actor actor;
     private final Consumer<RecoveryRun> onEnd;
+    private volatile @Nullable Loaded ended;
     private @Nullable Thread worker;
     private boolean interrupted;
     private boolean over;
@@ -92,10 +94,16 @@ final class RecoveryRun implements Runnable {
     /** Stores how it ended, unless it ended before. */
     void end(Recovery recovery) {
         settling.settle(
-                session.header().id(),
-                new Effect.Recover(),
-                (current, now) -> Decisions.recovered(current, log.attempt(), recovery, now),
-                actor);
+                        session.header().id(),
+                        new Effect.Recover(),
+                        (current, now) -> Decisions.recovered(current, log.attempt(), recovery, now),
+                        actor)
+                .ifPresent(settled -> ended = settled.session());
+    }
+
+    /** Returns the session as it was when this run ended; empty until then, and where the session was deleted meanwhile. */
+    Optional<Loaded> ended() {
+        return Optional.ofNullable(ended);
     }
 
     /** Stops working on it, and interrupts whatever waits. Stores nothing. */

@@ -44,7 +44,7 @@ final class RunningRecoveries {
             run.end(new Recovery.Failed(Problem.of(ReviewProblem.RECOVERY_NOT_STARTED)));
             run.stop();
         }
-        return sessions.load(actor.tenant(), id).orElse(committed);
+        return run.ended().or(() -> sessions.load(actor.tenant(), id)).orElse(committed);
     }
 
     /** Stops working on a session's recovery, whose end was committed. */
