@@ -70,10 +70,11 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
             out.paragraph(words.label("none"));
             return;
         }
-        List<List<String>> rows = new ArrayList<>();
+        out.head(words.labels(
+                "field", "type", "name", "description", "format", "pii", "trust", "decided", "provenance"));
         for (Documentation.Field field : document.fields()) {
             FieldMeaning meaning = field.meaning();
-            rows.add(List.of(
+            out.row(List.of(
                     code(field.name().value()),
                     type(field),
                     meaning == null ? "" : text(meaning.verboseName()),
@@ -86,9 +87,6 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
                             who(field.decision().by(), field.decision().at())),
                     field.provenance() == null ? "" : provenance(field.provenance())));
         }
-        out.table(
-                words.labels("field", "type", "name", "description", "format", "pii", "trust", "decided", "provenance"),
-                rows);
     }
 
     private String type(Documentation.Field field) {
@@ -120,24 +118,25 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
 
     /** What else was proposed, for the fields that have any other than the one that was taken over. */
     private void candidates(Markdown out) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Documentation.Field field : document.fields()) {
-            if (field.candidates().stream().anyMatch(candidate -> !isTakenOver(candidate, field))) {
-                for (Documentation.Candidate candidate : field.candidates()) {
-                    rows.add(List.of(
-                            code(field.name().value()),
-                            text(candidate.meaning().verboseName()),
-                            text(candidate.meaning().description()),
-                            shown(candidate.meaning()),
-                            words.of(candidate.meaning().pii()),
-                            provenance(candidate.provenance()),
-                            who(candidate.rejectedBy(), candidate.rejectedAt())));
-                }
-            }
+        List<Documentation.Field> fields = document.fields().stream()
+                .filter(field -> field.candidates().stream().anyMatch(candidate -> !isTakenOver(candidate, field)))
+                .toList();
+        if (fields.isEmpty()) {
+            return;
         }
-        if (!rows.isEmpty()) {
-            out.heading(2, words.label("candidates"));
-            out.table(words.labels("field", "name", "description", "format", "pii", "provenance", "rejected"), rows);
+        out.heading(2, words.label("candidates"));
+        out.head(words.labels("field", "name", "description", "format", "pii", "provenance", "rejected"));
+        for (Documentation.Field field : fields) {
+            for (Documentation.Candidate candidate : field.candidates()) {
+                out.row(List.of(
+                        code(field.name().value()),
+                        text(candidate.meaning().verboseName()),
+                        text(candidate.meaning().description()),
+                        shown(candidate.meaning()),
+                        words.of(candidate.meaning().pii()),
+                        provenance(candidate.provenance()),
+                        who(candidate.rejectedBy(), candidate.rejectedAt())));
+            }
         }
     }
 

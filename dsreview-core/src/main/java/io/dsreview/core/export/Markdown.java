@@ -1,6 +1,5 @@
 package io.dsreview.core.export;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,8 +21,11 @@ final class Markdown {
     private static final String ESCAPED = "\\`*_{}[]<>#!~&$^=";
 
     /** What is escaped, what may be part of a link, and {@link #LEADING}'s mark. */
-    private static final BitSet TELLING =
-            (ESCAPED + "|.:@\u0000").chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final boolean[] TELLING = new boolean[128];
+
+    static {
+        (ESCAPED + "|.:@\u0000").chars().forEach(c -> TELLING[c] = true);
+    }
 
     private static final Pattern LEADING = Pattern.compile("^(\\s*\\d*)([-+.)])");
     private static final String BAR = "&#124;";
@@ -60,10 +62,24 @@ final class Markdown {
 
     /** A table; its cells went through {@link #text} or {@link #code}. */
     Markdown table(List<String> heads, List<List<String>> rows) {
-        row(heads);
-        row(heads.stream().map(head -> "---").toList());
+        head(heads);
         rows.forEach(this::row);
         return this;
+    }
+
+    /** The head of a table whose rows follow, one by one. */
+    Markdown head(List<String> heads) {
+        row(heads);
+        row(heads.stream().map(head -> "---").toList());
+        return this;
+    }
+
+    /** A row of a table; its cells went through {@link #text} or {@link #code}. */
+    void row(List<String> cells) {
+        for (String cell : cells) {
+            out.append("| ").append(cell).append(' ');
+        }
+        out.append("|\n");
     }
 
     /** A block of code. */
@@ -83,11 +99,6 @@ final class Markdown {
         }
     }
 
-    private void row(List<String> cells) {
-        cells.forEach(cell -> out.append("| ").append(cell).append(' '));
-        out.append("|\n");
-    }
-
     /** Returns data as running text; a word that a renderer might make a link or an emoji of is shown as code. */
     static String text(String data) {
         String visible = visible(data, false).strip();
@@ -97,6 +108,9 @@ final class Markdown {
         String leading = Character.isLetter(visible.charAt(0))
                 ? visible
                 : LEADING.matcher(visible).replaceFirst("$1\u0000$2");
+        if (isPlain(leading, 0, leading.length())) {
+            return leading;
+        }
         StringBuilder text = new StringBuilder(leading.length() + 16);
         int from = 0;
         for (int to = leading.indexOf(' '); to >= 0; to = leading.indexOf(' ', from)) {
@@ -122,11 +136,11 @@ final class Markdown {
         }
     }
 
-    /** Most words are: they mean nothing to any renderer, and neither does the full stop after one. */
+    /** Most texts and words are: they mean nothing to any renderer, and neither does the full stop after one. */
     private static boolean isPlain(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (TELLING.get(c) && !isFullStop(text, from, i, to)) {
+            if (c < TELLING.length && TELLING[c] && !isFullStop(text, from, i, to)) {
                 return false;
             }
         }
