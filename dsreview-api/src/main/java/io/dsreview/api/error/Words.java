@@ -1,11 +1,8 @@
 package io.dsreview.api.error;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
-    private static final ResourceBundle.Control CONTROL =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final int LONGEST_VALUE = 500;
@@ -25,11 +20,11 @@ public final class Words {
     private static final char FIRST_MARK = '\u200e';
     private static final char LAST_MARK = '\u2069';
 
-    private final ResourceBundle bundle;
+    private final Sentences sentences;
     private final Map<String, String> values;
 
-    private Words(ResourceBundle bundle, Map<String, String> values) {
-        this.bundle = bundle;
+    private Words(Sentences sentences, Map<String, String> values) {
+        this.sentences = sentences;
         this.values = values;
     }
 
@@ -43,7 +38,7 @@ public final class Words {
      * @throws MissingResourceException if the bundle is not on the class path
      */
     public static Words of(String bundle, Locale locale, Map<String, String> values) {
-        return new Words(ResourceBundle.getBundle(bundle, locale, CONTROL), Map.copyOf(values));
+        return new Words(Sentences.of(bundle, locale), Map.copyOf(values));
     }
 
     /**
@@ -53,7 +48,7 @@ public final class Words {
      * @return the words
      */
     public Words with(Map<String, String> next) {
-        return new Words(bundle, Map.copyOf(next));
+        return new Words(sentences, Map.copyOf(next));
     }
 
     /**
@@ -64,7 +59,7 @@ public final class Words {
      * @throws MissingResourceException if the bundle has no such key
      */
     public String get(String key) {
-        return fill(bundle.getString(key), this::value);
+        return fill(key, true);
     }
 
     /**
@@ -74,49 +69,24 @@ public final class Words {
      * @return true if the bundle has it
      */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return sentences.has(key);
     }
 
-    private String value(String name) {
-        String key = name + "." + values.getOrDefault(name, "?");
-        return has(key) ? fill(bundle.getString(key), this::plain) : plain(name);
-    }
-
-    private String plain(String name) {
-        return clean(values.getOrDefault(name, "?"));
-    }
-
-    private String fill(String text, UnaryOperator<String> value) {
+    private String fill(String key, boolean worded) {
         StringBuilder filled = new StringBuilder();
-        int end = 0;
-        for (int close = text.indexOf('}'); close >= 0; close = text.indexOf('}', close + 1)) {
-            int open = text.lastIndexOf('{', close);
-            int name = nameEnd(text, open + 1);
-            if (open >= end && name > open + 1 && (name == close || text.charAt(name) == '|')) {
-                String argument = text.substring(open + 1, name);
-                filled.append(text, end, open)
-                        .append(
-                                name == close
-                                        ? value.apply(argument)
-                                        : form(argument, text.substring(name + 1, close)));
-                end = close + 1;
-            }
+        for (Sentences.Piece piece : sentences.get(key)) {
+            filled.append(piece.name().isEmpty() ? piece.text() : shown(piece, worded));
         }
-        return filled.append(text, end, text.length()).toString();
+        return filled.toString();
     }
 
-    private static int nameEnd(String text, int from) {
-        int end = from;
-        while ((text.charAt(end) >= 'a' && text.charAt(end) <= 'z')
-                || (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z')) {
-            end++;
+    private String shown(Sentences.Piece piece, boolean worded) {
+        String value = values.getOrDefault(piece.name(), "?");
+        if (!piece.forms().isEmpty()) {
+            return Plural.of(sentences.language()).form(value, piece.forms());
         }
-        return end;
-    }
-
-    private String form(String name, String forms) {
-        return Plural.of(bundle.getLocale().getLanguage())
-                .form(values.getOrDefault(name, "?"), List.of(forms.split("\\|")));
+        String key = worded && piece.worded() ? piece.name() + "." + value : "";
+        return sentences.has(key) ? fill(key, false) : clean(value);
     }
 
     /** Most values are, which is seen at a glance: letters, digits, and signs of their kind. */
