@@ -16,6 +16,7 @@ public final class Words {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final int LONGEST_VALUE = 500;
+    private static final int USUAL_LENGTH = 96;
     private static final char DELETE = '\u007f';
     private static final char FIRST_MARK = '\u200e';
     private static final char LAST_MARK = '\u2069';
@@ -73,7 +74,7 @@ public final class Words {
     }
 
     private String fill(String key, boolean worded) {
-        StringBuilder filled = new StringBuilder();
+        StringBuilder filled = new StringBuilder(USUAL_LENGTH);
         for (Sentences.Piece piece : sentences.get(key)) {
             filled.append(piece.name().isEmpty() ? piece.text() : shown(piece, worded));
         }

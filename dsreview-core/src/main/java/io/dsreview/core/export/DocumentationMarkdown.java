@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentationMarkdown(Documentation document, ReportWords words) {
 
+    /** A few sentences. */
+    private static final int USUAL_LENGTH = 256;
+
     String write() {
         Markdown out = new Markdown();
         out.heading(1, words.label("documentation"));
@@ -107,7 +110,7 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
                 code(provenance.version().substring(0, 8)),
                 words.of(provenance.kind()),
                 words.of(provenance.confidence()));
-        StringBuilder all = new StringBuilder(from).append(". ");
+        StringBuilder all = new StringBuilder(USUAL_LENGTH).append(from).append(". ");
         String separator = "";
         for (String sentence : provenance.evidence()) {
             all.append(separator).append(text(sentence));

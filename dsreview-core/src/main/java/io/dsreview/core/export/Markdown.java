@@ -27,7 +27,10 @@ final class Markdown {
         (ESCAPED + "|.:@\u0000").chars().forEach(c -> TELLING[c] = true);
     }
 
-    private static final Pattern LEADING = Pattern.compile("^(\\s*\\d*)([-+.)])");
+    /** What begins an item of a list, and the characters that one can start with. */
+    private static final Pattern LEADING = Pattern.compile("^(\\d*)([-+.)])");
+
+    private static final String FIRST = "-+.)0123456789";
     private static final String BAR = "&#124;";
 
     private final StringBuilder out = new StringBuilder();
@@ -105,7 +108,7 @@ final class Markdown {
         if (visible.isEmpty()) {
             return "";
         }
-        String leading = Character.isLetter(visible.charAt(0))
+        String leading = FIRST.indexOf(visible.charAt(0)) < 0
                 ? visible
                 : LEADING.matcher(visible).replaceFirst("$1\u0000$2");
         if (isPlain(leading, 0, leading.length())) {
