@@ -113,7 +113,7 @@ record DocumentationMarkdown(Documentation document, ReportWords words) {
         StringBuilder all = new StringBuilder(USUAL_LENGTH).append(from).append(". ");
         String separator = "";
         for (String sentence : provenance.evidence()) {
-            all.append(separator).append(text(sentence));
+            text(sentence, all.append(separator));
             separator = " ";
         }
         return all.toString();

@@ -104,42 +104,41 @@ final class Markdown {
 
     /** Returns data as running text; a word that a renderer might make a link or an emoji of is shown as code. */
     static String text(String data) {
-        String visible = visible(data, false).strip();
-        if (visible.isEmpty()) {
-            return "";
-        }
-        String leading = FIRST.indexOf(visible.charAt(0)) < 0
-                ? visible
-                : LEADING.matcher(visible).replaceFirst("$1\u0000$2");
-        if (isPlain(leading, 0, leading.length())) {
-            return leading;
-        }
-        StringBuilder text = new StringBuilder(leading.length() + 16);
-        int from = 0;
-        for (int to = leading.indexOf(' '); to >= 0; to = leading.indexOf(' ', from)) {
-            word(leading, from, to, text);
-            text.append(' ');
-            from = to + 1;
-        }
-        word(leading, from, leading.length(), text);
+        StringBuilder text = new StringBuilder(data.length() + 16);
+        text(data, text);
         return text.toString();
     }
 
-    private static void word(String text, int from, int to, StringBuilder out) {
-        if (isPlain(text, from, to)) {
-            out.append(text, from, to);
-        } else {
-            String word = text.substring(from, to);
-            String plain = word.replace("\u0000", "");
-            if (isLinkish(plain)) {
-                out.append(code(plain));
-            } else {
-                escape(word, out);
+    /** Writes data as running text. */
+    static void text(String data, StringBuilder out) {
+        String visible = visible(data, false).strip();
+        String marked = visible.isEmpty() || FIRST.indexOf(visible.charAt(0)) < 0
+                ? visible
+                : LEADING.matcher(visible).replaceFirst("$1\u0000$2");
+        int written = 0;
+        for (int from = 0; from < marked.length(); ) {
+            int space = marked.indexOf(' ', from);
+            int to = space < 0 ? marked.length() : space;
+            if (!isPlain(marked, from, to)) {
+                out.append(marked.substring(written, from));
+                word(marked.substring(from, to), out);
+                written = to;
             }
+            from = to + 1;
+        }
+        out.append(marked.substring(written));
+    }
+
+    private static void word(String word, StringBuilder out) {
+        String plain = word.replace("\u0000", "");
+        if (isLinkish(plain)) {
+            out.append(code(plain));
+        } else {
+            escape(word, out);
         }
     }
 
-    /** Most texts and words are: they mean nothing to any renderer, and neither does the full stop after one. */
+    /** Most words are: they mean nothing to any renderer, and neither does the full stop after one. */
     private static boolean isPlain(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
