@@ -111,6 +111,9 @@ record Documenting(
 
     private Documentation.Field field(
             SemanticField field, DatasetProfile.Field known, @Nullable RecoveredColumn column) {
+        List<Documentation.Candidate> candidates = field.candidates().stream()
+                .map(candidate -> candidate(field, candidate))
+                .toList();
         return new Documentation.Field(
                 field.id(),
                 known.type(),
@@ -120,10 +123,11 @@ record Documenting(
                 known.trust(),
                 known.locked(),
                 decision(field.decision()),
-                provenance(field.decision()),
-                field.candidates().stream()
-                        .map(candidate -> candidate(field, candidate))
-                        .toList());
+                field.decision()
+                        .basis()
+                        .map(basis -> provenance(basis, field, candidates))
+                        .orElse(null),
+                candidates);
     }
 
     private Documentation.Candidate candidate(SemanticField field, SemanticCandidate candidate) {
@@ -146,11 +150,11 @@ record Documenting(
         return new Decision(imported ? Decision.Kind.IMPORTED : Decision.Kind.UNDECIDED, null, null);
     }
 
-    private Documentation.@Nullable Provenance provenance(FieldDecision decision) {
-        if (decision instanceof FieldDecision.Accepted accepted) {
-            return provenance(accepted.candidate());
-        }
-        return decision instanceof FieldDecision.Imported imported ? provenance(imported.candidate()) : null;
+    /** What a decision rests on mostly stands among the candidates, and has been put into words there. */
+    private Documentation.Provenance provenance(
+            SemanticCandidate basis, SemanticField field, List<Documentation.Candidate> candidates) {
+        int place = field.candidates().indexOf(basis);
+        return place < 0 ? provenance(basis) : candidates.get(place).provenance();
     }
 
     private Documentation.Provenance provenance(SemanticCandidate candidate) {
