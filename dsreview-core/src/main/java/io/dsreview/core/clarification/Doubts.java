@@ -35,14 +35,13 @@ public final class Doubts {
     private final ReviewSession session;
     private final Instant now;
     private final Impact impact;
-    private final Map<QuestionId, Question> open = new HashMap<>();
+    private @Nullable Map<QuestionId, Instant> raised;
 
     private Doubts(@Nullable ReviewSession before, ReviewSession session, Instant now) {
         this.before = before;
         this.session = session;
         this.now = now;
         this.impact = new Impact(session);
-        session.clarification().open().forEach(question -> open.putIfAbsent(question.id(), question));
     }
 
     /**
@@ -99,21 +98,21 @@ public final class Doubts {
         return Stream.of(dataset, values, meanings(again)).flatMap(each -> each);
     }
 
-    /** Of a field that is as it was, the question stands as it was asked; only what hangs on it may be another. */
+    /** Of a field that is as it was, the question stands. */
     private Stream<Question> meanings(Set<QuestionId> again) {
-        List<SemanticField> changed = session.semantics().presentIn(session.recovery());
-        Stream<Question> standing = Stream.empty();
-        if (before != null) {
-            changed = changed(before.semantics().fields(), changed);
-            Set<String> names =
-                    changed.stream().map(field -> field.id().value()).collect(Collectors.toSet());
-            standing = session.clarification().open().stream()
-                    .filter(known -> known.topic() == Topic.FIELD_MEANING && !names.contains(known.subject()))
-                    .map(this::standing);
-        }
+        List<SemanticField> changed = changed();
         Stream<Question> looked =
                 changed.stream().filter(field -> isMeaningInDoubt(field, again)).map(this::whichMeaning);
-        return Stream.concat(standing, looked);
+        return before == null ? looked : Stream.concat(standing(before, changed), looked);
+    }
+
+    private List<SemanticField> changed() {
+        List<SemanticField> after = session.semantics().fields();
+        if (before != null && before.semantics().fields().equals(after)) {
+            return List.of();
+        }
+        List<SemanticField> present = session.semantics().presentIn(session.recovery());
+        return before == null ? present : changed(before.semantics().fields(), present);
     }
 
     /** Fields are in the order of the dataset, which is the same one. */
@@ -127,7 +126,15 @@ public final class Doubts {
         return changed;
     }
 
-    private Question standing(Question known) {
+    /** What hangs on a question may be more or less than it was, where mappings changed. */
+    private Stream<Question> standing(ReviewSession earlier, List<SemanticField> changed) {
+        Set<String> names = changed.stream().map(field -> field.id().value()).collect(Collectors.toSet());
+        Stream<Question> standing = session.clarification().open().stream()
+                .filter(known -> known.topic() == Topic.FIELD_MEANING && !names.contains(known.subject()));
+        return earlier.mappings().equals(session.mappings()) ? standing : standing.map(this::weighed);
+    }
+
+    private Question weighed(Question known) {
         int weight = impact.ofMeaning(new FieldId(known.subject()));
         return weight == known.impact()
                 ? known
@@ -261,8 +268,18 @@ public final class Doubts {
     private Question question(
             Topic topic, String subject, int impact, @Nullable Guess guess, List<Option> options, boolean freeText) {
         QuestionId id = Question.idOf(topic, subject);
-        Question known = open.get(id);
-        Instant raisedAt = known == null ? now : known.raisedAt();
+        Instant raisedAt = raised().getOrDefault(id, now);
         return new Question(id, topic, subject, true, impact, raisedAt, guess, options, freeText);
+    }
+
+    /** Most commands raise no doubt. */
+    private Map<QuestionId, Instant> raised() {
+        if (raised == null) {
+            raised = new HashMap<>();
+            for (Question open : session.clarification().open()) {
+                raised.putIfAbsent(open.id(), open.raisedAt());
+            }
+        }
+        return raised;
     }
 }

@@ -58,9 +58,9 @@ final class Reevaluation {
      */
     static ReviewSession since(@Nullable ReviewSession before, ReviewSession session, Instant now) {
         ReviewSession next = DatasetChoice.chooseOnly(applyAnswer(session, now));
-        next = adoptDataset(next);
         boolean ofTheSame = before != null && before.recovery().equals(next.recovery());
         ReviewSession known = ofTheSame ? before : null;
+        next = adoptDataset(known, next);
         next = MappingSuggestions.renew(known, next);
         next = next.withFindings(FindingRules.evaluate(known, next, now));
         List<Question> doubts = next.intake().asks() ? Doubts.of(known, next, now) : List.of();
@@ -129,14 +129,17 @@ final class Reevaluation {
     }
 
     /** Brings fields and values in line with the dataset's definition; what was decided stays. */
-    private static ReviewSession adoptDataset(ReviewSession session) {
+    private static ReviewSession adoptDataset(@Nullable ReviewSession known, ReviewSession session) {
         RecoveredContext context = session.recovery().context();
         Optional<RecoveredDataset> dataset = session.recovery().dataset();
         if (context == null || dataset.isEmpty()) {
             return session;
         }
-        return session.withSemantics(session.semantics().withFields(fields(session, dataset.get())))
-                .withValues(values(session, context, dataset.get()));
+        boolean inLine = known != null
+                && known.semantics().fields().equals(session.semantics().fields());
+        Semantics adopted =
+                inLine ? session.semantics() : session.semantics().withFields(fields(session, dataset.get()));
+        return session.withSemantics(adopted).withValues(values(session, context, dataset.get()));
     }
 
     /** The dataset's fields in its order; after them those it had and a person said something about, should they come back. */
