@@ -1,5 +1,6 @@
 package io.dsreview.core.codec;
 
+import java.io.StringWriter;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -27,6 +28,8 @@ final class ReadableJson {
     private ReadableJson() {}
 
     static String of(Object value) {
-        return WRITER.writeValueAsString(value) + "\n";
+        StringWriter text = new StringWriter();
+        WRITER.writeValue(text, value);
+        return text.append('\n').toString();
     }
 }
