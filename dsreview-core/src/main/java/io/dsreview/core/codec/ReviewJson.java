@@ -25,6 +25,7 @@ import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
 import io.dsreview.api.mapping.MappingTarget;
 import io.dsreview.api.semantic.DbtModel;
+import io.dsreview.api.semantic.FieldDecision;
 import io.dsreview.api.semantic.Place;
 import io.dsreview.api.semantic.SemanticSource;
 import io.dsreview.api.semantic.SemanticSource.Dictionary;
@@ -63,10 +64,17 @@ final class ReviewJson {
     /** Takes long to make and learns the types it meets, is immutable, and is therefore shared. */
     private static final JsonMapper MAPPER = make();
 
+    private static final JsonMapper STORED = StoredField.in(MAPPER);
+
     private ReviewJson() {}
 
     static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** The same, for what is stored: a field as a {@link StoredField}. */
+    static JsonMapper stored() {
+        return STORED;
     }
 
     private static JsonMapper make() {
@@ -115,7 +123,13 @@ final class ReviewJson {
                         SupersetLink.SqlLab.class,
                         SupersetLink.Dataset.class)
                 .register(builder);
-        StoredField.register(builder);
+        Variants.of(
+                        FieldDecision.class,
+                        FieldDecision.Undecided.class,
+                        FieldDecision.Imported.class,
+                        FieldDecision.Accepted.class,
+                        FieldDecision.Manual.class)
+                .register(builder);
         Variants.of(Place.class, Place.Line.class, Place.Path.class, Place.Draft.class, Place.DatasetField.class)
                 .register(builder);
         Variants.of(

@@ -48,7 +48,7 @@ public final class SessionCodec {
 
     private static final String COMMAND_TAG = "dsreview-command-v1";
 
-    private static final JsonMapper JSON = ReviewJson.mapper();
+    private static final JsonMapper JSON = ReviewJson.stored();
 
     private static final ObjectReader LENGTH = readerOf(new TypeReference<Integer>() {});
 

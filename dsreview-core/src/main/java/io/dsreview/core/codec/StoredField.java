@@ -32,6 +32,10 @@ record StoredField(
         boolean locked,
         List<SemanticField.Rejection> rejections) {
 
+    StoredField {
+        Objects.requireNonNull(decision);
+    }
+
     /** {@link FieldDecision}, with a basis instead of a candidate. */
     sealed interface Decision {
 
@@ -52,6 +56,12 @@ record StoredField(
      */
     record Basis(@Nullable Integer place, @Nullable SemanticCandidate gone) {
 
+        Basis {
+            if ((place == null) == (gone == null)) {
+                throw new IllegalArgumentException("a decision rests on one candidate");
+            }
+        }
+
         private static Basis of(SemanticCandidate candidate, List<SemanticCandidate> among) {
             int place = among.indexOf(candidate);
             return place < 0 ? new Basis(null, candidate) : new Basis(place, null);
@@ -66,8 +76,9 @@ record StoredField(
     @JsonDeserialize(converter = FromStored.class)
     private interface AsStored {}
 
-    static void register(JsonMapper.Builder builder) {
-        builder.addMixIn(SemanticField.class, AsStored.class);
+    /** Returns a mapper that writes and reads fields so, and everything else as the given one does. */
+    static JsonMapper in(JsonMapper mapper) {
+        JsonMapper.Builder builder = mapper.rebuild().addMixIn(SemanticField.class, AsStored.class);
         Variants.of(
                         Decision.class,
                         Decision.Undecided.class,
@@ -75,6 +86,7 @@ record StoredField(
                         Decision.Accepted.class,
                         Decision.Manual.class)
                 .register(builder);
+        return builder.build();
     }
 
     private static StoredField of(SemanticField field) {

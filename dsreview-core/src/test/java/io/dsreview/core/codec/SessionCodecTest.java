@@ -172,13 +172,31 @@ class SessionCodecTest {
                 .withFields(List.of(
                         new SemanticField(new FieldId("f"), List.of(one), new FieldDecision.Imported(one), false))));
 
-        for (String place : List.of("1", "-1", "null")) {
-            assertThatThrownBy(() -> codec.read(
-                            stored(session, "fields.0", text -> text.replace("\"place\":0", "\"place\":" + place))))
-                    .as(place)
+        List<UnaryOperator<String>> damages = List.of(
+                text -> text.replace("\"place\":0", "\"place\":1"),
+                text -> text.replace("\"place\":0", "\"place\":-1"),
+                text -> text.replace("\"place\":0", "\"place\":null"),
+                text -> text.replaceFirst("(?<=\"candidates\":\\[)(.*)(?=\\],\"decision\")(.*\"gone\":)null", "$1$2$1"),
+                text -> text.replaceFirst("\"decision\":\\{.*\\}\\},", "\"decision\":null,"));
+        StoredSession sound = stored(session, "fields.0", text -> text);
+        assertThat(codec.read(sound)).isEqualTo(session);
+        for (UnaryOperator<String> damage : damages) {
+            StoredSession damaged = stored(session, "fields.0", damage);
+            assertThat(damaged).isNotEqualTo(sound);
+            assertThatThrownBy(() -> codec.read(damaged))
                     .isInstanceOf(UnreadableSessionException.class)
                     .hasMessageContaining("the part fields.0 is damaged");
         }
+    }
+
+    @Example
+    void RE1_anExportSpeaksOfCandidatesAndNotOfTheirPlaces() {
+        SemanticCandidate one = candidate("one");
+        SemanticField field = new SemanticField(new FieldId("f"), List.of(one), new FieldDecision.Imported(one), false);
+
+        assertThat(codec.readable(field))
+                .containsPattern("\"decision\": \\{\\s+\"is\": \"Imported\",\\s+\"candidate\": \\{")
+                .doesNotContain("\"place\": 0");
     }
 
     private static SemanticCandidate candidate(String name) {

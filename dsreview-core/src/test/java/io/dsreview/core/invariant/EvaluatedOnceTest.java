@@ -27,7 +27,7 @@ class EvaluatedOnceTest {
     private int checked;
 
     @Test
-    void whatIsStoredIsWhatAEvaluationsFinds() {
+    void whatIsStoredIsWhatAWholeEvaluationFinds() {
         for (int seed = 1; seed <= SEQUENCES; seed++) {
             Playing.ofSeed(seed, ports -> PlantedFault.with(ports, new Evaluating(ports.store())));
         }
