@@ -20,9 +20,12 @@ import io.dsreview.api.gate.UnmetClause;
 import io.dsreview.api.id.QuestionId;
 import io.dsreview.api.id.UserId;
 import io.dsreview.api.id.VariableId;
+import io.dsreview.api.mapping.TemplateVariable;
+import io.dsreview.api.mapping.VariableKind;
 import io.dsreview.api.session.RecommendedAction;
 import io.dsreview.api.session.SessionEvent;
 import io.dsreview.api.session.SessionQuery;
+import io.dsreview.test.superset.SampleContext;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -109,6 +112,19 @@ class QuestionsSetAsideTest {
             assertThat(active()).isEqualTo(FLOOR);
             assertThat(world.session().clarification().setAside()).isEmpty();
             Results.duplicate(world.attempt(World.ANN, reopen(FLOOR)));
+        }
+
+        @Test
+        void isOneQuestionAlsoWhereRecoveryNamesTheVariableTwice() {
+            TemplateVariable region = TemplateVariable.of(VariableKind.URL_PARAM, "region", true, null);
+            World twice =
+                    new World(new SampleContext().dataset(7, region, region).build()).start();
+
+            twice.step(skip(REGION));
+
+            assertThat(twice.session().clarification().open())
+                    .extracting(Question::id)
+                    .containsExactly(REGION);
         }
 
         @Test

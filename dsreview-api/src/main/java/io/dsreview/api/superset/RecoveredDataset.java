@@ -4,9 +4,11 @@ import io.dsreview.api.execution.DatasetReference;
 import io.dsreview.api.execution.DatasetRevision;
 import io.dsreview.api.mapping.TemplateVariable;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A dataset that the link touches.
@@ -15,8 +17,8 @@ import java.util.TreeSet;
  * @param description what its owner says about it; may be empty
  * @param virtual true if it is a query of its own, false if it is a table
  * @param revision the state of its definition, and under which Superset identity it was read
- * @param columns its columns, in Superset's order; copied
- * @param variables the variables its templates ask for; copied
+ * @param columns its columns, in Superset's order; copied, and of several with the same id only the first is kept
+ * @param variables the variables its templates ask for; copied, and of several with the same id only the first is kept
  * @param templateNames every name in its templates, known or not; a preview must hold no trace of them. Copied
  */
 public record RecoveredDataset(
@@ -30,8 +32,13 @@ public record RecoveredDataset(
 
     /** Copies the collections. */
     public RecoveredDataset {
-        columns = List.copyOf(columns);
-        variables = List.copyOf(variables);
+        columns = eachOnce(columns, RecoveredColumn::id);
+        variables = eachOnce(variables, TemplateVariable::id);
         templateNames = Collections.unmodifiableSet(new TreeSet<>(templateNames));
+    }
+
+    private static <T> List<T> eachOnce(List<T> all, Function<T, Object> id) {
+        Set<Object> ids = new HashSet<>();
+        return all.stream().filter(each -> ids.add(id.apply(each))).toList();
     }
 }

@@ -29,6 +29,7 @@ import io.dsreview.core.finding.rule.FindingRules;
 import io.dsreview.core.mapping.MappingSuggestions;
 import io.dsreview.core.ranking.LockedFields;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,15 +150,13 @@ final class Reevaluation {
         }
         Map<FieldId, SemanticField> known = new LinkedHashMap<>();
         session.semantics().fields().forEach(field -> known.put(field.id(), field));
-        Map<FieldId, SemanticField> result = new LinkedHashMap<>();
+        List<SemanticField> result = new ArrayList<>(dataset.columns().size());
         for (RecoveredColumn column : dataset.columns()) {
             SemanticField field = known.remove(column.id());
-            result.putIfAbsent(column.id(), field == null ? SemanticField.unknown(column.id()) : field);
+            result.add(field == null ? SemanticField.unknown(column.id()) : field);
         }
-        known.values().stream()
-                .filter(SemanticField::isSpokenFor)
-                .forEach(field -> result.putIfAbsent(field.id(), field));
-        return List.copyOf(result.values());
+        known.values().stream().filter(SemanticField::isSpokenFor).forEach(result::add);
+        return List.copyOf(result);
     }
 
     /** Mostly nothing of the dataset changed since the session was evaluated last. */
@@ -183,15 +182,15 @@ final class Reevaluation {
         session.values().stream()
                 .filter(VariableValue::isApproved)
                 .forEach(value -> approved.put(value.variable(), value));
-        Map<VariableId, VariableValue> result = new LinkedHashMap<>();
+        List<VariableValue> result = new ArrayList<>();
         for (TemplateVariable variable : dataset.variables()) {
             Optional.ofNullable(approved.remove(variable.id()))
                     .filter(value -> isStill(value, variable))
                     .or(() -> fromLink(context, variable))
-                    .ifPresent(value -> result.putIfAbsent(variable.id(), value));
+                    .ifPresent(result::add);
         }
-        result.putAll(approved);
-        return List.copyOf(result.values());
+        result.addAll(approved.values());
+        return List.copyOf(result);
     }
 
     /** Who accepted a default accepted that one, and none that took its place. */

@@ -20,8 +20,8 @@ final class DatasetNames {
 
     DatasetNames(RecoveredDataset dataset) {
         columns = new HashMap<>(2 * dataset.columns().size());
-        dataset.columns().forEach(column -> columns.putIfAbsent(column.id(), column));
-        dataset.variables().forEach(variable -> variables.putIfAbsent(variable.id(), variable));
+        dataset.columns().forEach(column -> columns.put(column.id(), column));
+        dataset.variables().forEach(variable -> variables.put(variable.id(), variable));
     }
 
     /** Returns a column, or null if the dataset has none of that name. */
