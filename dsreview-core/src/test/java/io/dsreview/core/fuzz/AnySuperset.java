@@ -29,12 +29,10 @@ import io.dsreview.core.World;
 import io.dsreview.test.superset.FakeSuperset;
 import io.dsreview.test.superset.SampleContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Superset that answers soundly most of the time, and else anything that the types of its ports allow, or breaks. */
@@ -80,8 +78,9 @@ record AnySuperset(Random random, AnyValue value, FakeSuperset sound)
     }
 
     private TemplateVariable[] variables() {
-        return Stream.of("region", "floor", HostileText.storable(random))
-                .limit(random.nextInt(4))
+        List<String> names = List.of("region", "floor", HostileText.storable(random));
+        return Stream.generate(() -> names.get(random.nextInt(names.size())))
+                .limit(random.nextInt(5))
                 .flatMap(name -> legal(name))
                 .toArray(TemplateVariable[]::new);
     }
@@ -115,13 +114,7 @@ record AnySuperset(Random random, AnyValue value, FakeSuperset sound)
         for (int i = random.nextInt(3); i > 0; i--) {
             columns.add((RecoveredColumn) value.record(RecoveredColumn.class));
         }
-        List<RecoveredColumn> once = columns.stream()
-                .collect(Collectors.toMap(
-                        RecoveredColumn::id, column -> column, (first, second) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
-        return World.copy(dataset, dataset.revision(), once);
+        return World.copy(dataset, dataset.revision(), columns);
     }
 
     @Override

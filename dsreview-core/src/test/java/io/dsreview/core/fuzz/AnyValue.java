@@ -102,7 +102,8 @@ record AnyValue(Random random, Known known, boolean careless) {
         }
         List<@Nullable Object> elements = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            elements.add(of(arguments[0]));
+            boolean twice = !elements.isEmpty() && random.nextInt(8) == 0;
+            elements.add(twice ? elements.get(0) : of(arguments[0]));
         }
         if (type == Set.class) {
             return new LinkedHashSet<>(elements);

@@ -22,6 +22,7 @@ import io.dsreview.api.command.SessionCommand;
 import io.dsreview.api.execution.LaunchSummary;
 import io.dsreview.api.feedback.Feedback;
 import io.dsreview.api.feedback.FeedbackTarget;
+import io.dsreview.api.id.SourceId;
 import io.dsreview.api.mapping.ExecutionMapping;
 import io.dsreview.api.semantic.FieldMeaning;
 import io.dsreview.api.semantic.SemanticSource;
@@ -29,6 +30,7 @@ import io.dsreview.api.session.ReviewSession;
 import io.dsreview.api.session.ReviewView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -57,9 +59,8 @@ record Diligent(ReviewView view, Random random) {
                                 "field,verbose_name,description\nregion,Region,Where\n"
                                         .getBytes(StandardCharsets.UTF_8)))));
         ReviewSession session = view.session();
-        session.semantics()
-                .sources()
-                .keySet()
+        session.semantics().sources().keySet().stream()
+                .sorted(Comparator.comparing(SourceId::value))
                 .forEach(source -> sensible.add(new RemoveSemanticSource(context, source)));
         session.semantics().fields().forEach(field -> {
             sensible.add(new DecideField(
