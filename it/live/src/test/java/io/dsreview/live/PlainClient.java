@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks Superset without any of our code under test: the independent witness. */
+/** Asks Superset without any of our code under test: the independent witness. Not thread-safe. */
 final class PlainClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
-    private final String token;
+    private final Map<String, Object> login;
+    private String token;
 
     PlainClient(String base, String user, String password) throws IOException, InterruptedException {
         this.base = base;
-        this.token = String.valueOf(object(send(
-                        "/api/v1/security/login", Map.of("username", user, "password", password, "provider", "db"), ""))
-                .get("access_token"));
+        this.login = Map.of("username", user, "password", password, "provider", "db");
+        this.token = logIn();
     }
 
     String token() {
@@ -48,7 +48,7 @@ final class PlainClient {
     Optional<Map<?, ?>> answerTo(Map<?, ?> pageRequest) throws IOException, InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>();
         pageRequest.forEach((name, value) -> body.put((String) name, value));
-        HttpResponse<String> answer = send("/api/v1/chart/data", body, token);
+        HttpResponse<String> answer = authorized(to("/api/v1/chart/data").POST(json(body)));
         if (answer.statusCode() != 200) {
             return Optional.empty();
         }
@@ -68,18 +68,13 @@ final class PlainClient {
     /** What is found at a path. */
     @SuppressWarnings("unchecked")
     Map<String, Object> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return (Map<String, Object>) object(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        return (Map<String, Object>) object(authorized(to(path)));
     }
 
     private HttpResponse<String> chartData(long dataset, Map<String, Object> query, String resultType)
             throws IOException, InterruptedException {
-        return send(
-                "/api/v1/chart/data",
-                Map.of(
+        return authorized(to("/api/v1/chart/data")
+                .POST(json(Map.of(
                         "datasource",
                         Map.of("id", dataset, "type", "table"),
                         "result_type",
@@ -87,8 +82,7 @@ final class PlainClient {
                         "result_format",
                         "json",
                         "queries",
-                        List.of(query)),
-                token);
+                        List.of(query)))));
     }
 
     private static Map<?, ?> result(HttpResponse<String> answer) throws IOException {
@@ -103,14 +97,36 @@ final class PlainClient {
         return (Map<?, ?>) JsonText.parse(answer.body());
     }
 
-    private HttpResponse<String> send(String path, Map<String, Object> body, String bearer)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+    private String logIn() throws IOException, InterruptedException {
+        return String.valueOf(
+                object(send(to("/api/v1/security/login").POST(json(login)))).get("access_token"));
+    }
+
+    /** A token expires after a quarter of an hour, and a test may wait longer than that for its turn. */
+    private HttpResponse<String> authorized(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request.setHeader("Authorization", "Bearer " + token));
+        if (answer.statusCode() != 401) {
+            return answer;
+        }
+        token = logIn();
+        answer = send(request.setHeader("Authorization", "Bearer " + token));
+        if (answer.statusCode() == 401) {
+            throw new IOException("status 401 from " + answer.uri().getPath() + " with a new token");
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + bearer)
-                .POST(HttpRequest.BodyPublishers.ofString(JsonText.pretty(body)))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, Object> body) {
+        return HttpRequest.BodyPublishers.ofString(JsonText.pretty(body));
     }
 }
