@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +224,26 @@ final class AnySource {
             for (int row = 0; row < 3; row++) {
                 List<String> cells = row == 0 ? head : row(head);
                 for (int i = 0; i < cells.size(); i++) {
-                    cell(sheet, row, i, row == 0 ? 1 : random.nextInt(8), cells.get(i));
+                    cell(sheet, row, i, row == 0 ? 1 : random.nextInt(16), cells.get(i));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return undated(bytes.toByteArray());
+    }
+
+    /** The writer dates what it writes, in each entry and in one more; what is drawn is to depend on the seed alone. */
+    private static byte[] undated(byte[] workbook) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile dated = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream undated = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry each : Collections.list(dated.getEntries())) {
+                if (!each.getName().equals("docProps/core.xml")) {
+                    ZipEntry entry = new ZipEntry(each.getName());
+                    entry.setTimeLocal(LocalDateTime.of(2026, 3, 1, 12, 0));
+                    undated.putNextEntry(entry);
+                    dated.getInputStream(each).transferTo(undated);
                 }
             }
         } catch (IOException impossible) {
